@@ -9,12 +9,17 @@ export const Contact = z.strictObject({
   phone: z
     .array(
       z.strictObject({
-        label: z.enum(['Telephone', 'Mobile phone', 'Text', 'Relay UK']).default('Telephone').describe('What sort of number it is.'),
+        label: z
+          .enum(['Telephone', 'Mobile phone', 'Text', 'Relay UK'])
+          .default('Telephone')
+          .describe('What sort of number it is.'),
         number: z
           .string()
           .regex(/^\+?[0-9][0-9 ]{4,18}$/)
           .describe('The number in quotes, with a space after the area code: "01572 758280".'),
-        hours: line(80).optional().describe('When someone answers, for instance "Monday to Friday, 9am to 5pm".'),
+        hours: line(80)
+          .optional()
+          .describe('When someone answers, for instance "Monday to Friday, 9am to 5pm".'),
       }),
     )
     .default([])
@@ -31,7 +36,10 @@ export const Contact = z.strictObject({
     )
     .default([])
     .describe('Where they are on social media.'),
-  address: z.array(line(80)).default([]).describe('The postal address, one part on each line, without the postcode.'),
+  address: z
+    .array(line(80))
+    .default([])
+    .describe('The postal address, one part on each line, without the postcode.'),
   postcode: z
     .string()
     .regex(/^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$/)
@@ -50,7 +58,9 @@ export const Contact = z.strictObject({
   source: z
     .strictObject({
       name: line(120).describe('Where these details come from.'),
-      date: sourceDate.optional().describe('How old that is: 2020, 2020-08 or 2020-08-31. Leave it out if it has no date.'),
+      date: sourceDate
+        .optional()
+        .describe('How old that is: 2020, 2020-08 or 2020-08-31. Leave it out if it has no date.'),
     })
     .describe('Where these details come from, and how old that is.'),
 })

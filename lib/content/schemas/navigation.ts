@@ -23,7 +23,12 @@ export const Navigation = z.strictObject({
     .max(6)
     .describe('The six things that most people come for. They are on the home page.'),
   popularSearches: z
-    .array(z.strictObject({ label: line(40).describe('The words of the link.'), address: address.describe('The page.') }))
+    .array(
+      z.strictObject({
+        label: line(40).describe('The words of the link.'),
+        address: address.describe('The page.'),
+      }),
+    )
     .max(4)
     .default([])
     .describe('Links below the search box on the home page.'),
@@ -37,7 +42,12 @@ export const Navigation = z.strictObject({
     )
     .describe('Links on the home page for schools, nurseries and colleges.'),
   footer: z
-    .array(z.strictObject({ label: line(60).describe('The words of the link.'), address: address.describe('The page.') }))
+    .array(
+      z.strictObject({
+        label: line(60).describe('The words of the link.'),
+        address: address.describe('The page.'),
+      }),
+    )
     .describe('Links at the foot of every page.'),
 })
 export type Navigation = z.infer<typeof Navigation>

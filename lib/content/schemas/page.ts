@@ -35,7 +35,9 @@ export const Page = z.strictObject({
   covers: z
     .array(id)
     .default([])
-    .describe('What the law says a Local Offer must hold, and this page answers: names of files in content/duties.'),
+    .describe(
+      'What the law says a Local Offer must hold, and this page answers: names of files in content/duties.',
+    ),
   related: z
     .array(address)
     .default([])

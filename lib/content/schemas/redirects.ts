@@ -11,6 +11,8 @@ export const Redirects = z.strictObject({
       }),
     )
     .default([])
-    .describe('Old addresses that do not belong to one page. For a page that moved, use redirectFrom on the page.'),
+    .describe(
+      'Old addresses that do not belong to one page. For a page that moved, use redirectFrom on the page.',
+    ),
 })
 export type Redirects = z.infer<typeof Redirects>

@@ -1,0 +1,14 @@
+import { type Document, getSingleDocument } from './documents'
+
+/**
+ * The settings of the site. `SITE_ORIGIN` in the environment wins over `origin` in the file, because the
+ * same content is published at more than one address (a preview, a test, the real site).
+ */
+export function getSite(): Document<'SiteSettings'> {
+  const site = getSingleDocument('SiteSettings')
+  return { ...site, origin: process.env.SITE_ORIGIN ?? site.origin }
+}
+
+export const getNavigation = () => getSingleDocument('Navigation')
+export const getSynonyms = () => getSingleDocument('Synonyms')
+export const listRedirects = () => getSingleDocument('Redirects').redirects

@@ -1,0 +1,23 @@
+import { documentId } from '../site/urls'
+import { type Document, listDocuments, readBody } from './documents'
+
+/** A glossary term with its meaning, one paragraph of Markdown. */
+export type TermDocument = Document<'Term'> & { id: string; meaning: string }
+
+let known: { list: Document<'Term'>[]; terms: TermDocument[] } | undefined
+
+/** Every term, A to Z by the name it goes under (see `termName`). */
+export function listTerms(): TermDocument[] {
+  const list = listDocuments('Term')
+  if (known?.list === list) return known.terms
+  const terms = list
+    .map((term) => ({ ...term, id: documentId(term.file), meaning: readBody('Term', term.file) }))
+    .sort((a, b) => termName(a).localeCompare(termName(b), 'en-GB'))
+  known = { list, terms }
+  return terms
+}
+
+/** What a term is listed under: its abbreviation if it has one, since that is what people meet. */
+export function termName(term: Pick<TermDocument, 'term' | 'abbreviation'>): string {
+  return term.abbreviation ?? term.term.charAt(0).toUpperCase() + term.term.slice(1)
+}

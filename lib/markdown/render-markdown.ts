@@ -1,0 +1,96 @@
+import type { Root as Hast } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { Root as Mdast } from 'mdast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeSlug from 'rehype-slug'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+import { directives, directivesToElements } from './directives'
+import { glossaryLinks, type LinkableTerm } from './glossary-links'
+
+/** A heading with its anchor: `depth` is 2 for `##`. */
+export type Heading = { id: string; text: string; depth: number }
+/** A heading and the plain text below it, up to the next heading. The text before the first has no id. */
+export type Section = { id?: string; heading?: string; text: string }
+
+export type RenderedMarkdown = {
+  /** The body as a tree of elements, for components/content/prose.tsx. Never a string of HTML. */
+  tree: Hast
+  headings: Heading[]
+  sections: Section[]
+  /** Ids of the glossary terms that the body uses, in order. */
+  terms: string[]
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
+
+/** Markdown as its syntax tree, with positions. The check walks this one; the page is rendered from it too. */
+export function parseMarkdown(markdown: string): Mdast {
+  return parser.parse(markdown)
+}
+
+const elements = Object.keys(directives).map((name) => `site-${name}`)
+const schema = {
+  ...defaultSchema,
+  // Anchors come from rehype-slug, after this, and from our own directives; none comes from an editor.
+  clobber: [],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...elements],
+  attributes: {
+    ...defaultSchema.attributes,
+    ...Object.fromEntries(
+      Object.entries(directives).map(([name, { attributes }]) => [`site-${name}`, Object.keys(attributes)]),
+    ),
+    h2: ['id'],
+  },
+}
+
+/**
+ * Renders the Markdown of a page. Raw HTML is dropped, and what is left is sanitised before anchors are added.
+ * @param options.terms glossary terms to link at their first use
+ * @param options.except forms of terms that are not linked on this page
+ */
+export function renderMarkdown(
+  markdown: string,
+  options: { terms?: LinkableTerm[]; except?: string[] } = {},
+): RenderedMarkdown {
+  const terms: string[] = []
+  const tree = unified()
+    .use(directivesToElements)
+    .use(remarkRehype)
+    .use(rehypeSanitize, schema)
+    .use(rehypeSlug)
+    .use(glossaryLinks, { terms: options.terms ?? [], used: terms, except: options.except ?? [] })
+    .runSync(parseMarkdown(markdown), { value: markdown } as never) as Hast
+  const sections = listSections(tree)
+  return { tree, headings: listHeadings(tree), sections, terms }
+}
+
+function listHeadings(tree: Hast): Heading[] {
+  const headings: Heading[] = []
+  visit(tree, 'element', (node) => {
+    const depth = /^h([2-6])$/.exec(node.tagName)?.[1]
+    if (depth) headings.push({ id: String(node.properties.id), text: textOf(node), depth: Number(depth) })
+  })
+  return headings
+}
+
+function listSections(tree: Hast): Section[] {
+  const sections: Section[] = [{ text: '' }]
+  visit(tree, (node) => {
+    if (node.type === 'element' && /^h[2-6]$/.test(node.tagName)) {
+      sections.push({ id: String(node.properties.id), heading: textOf(node), text: '' })
+      return SKIP
+    }
+    if (node.type === 'element' && /^(p|li|td|th|dt|dd|pre)$/.test(node.tagName)) {
+      const section = sections.at(-1)
+      const text = textOf(node).replace(/\s+/g, ' ').trim()
+      if (section && text) section.text += section.text ? ` ${text}` : text
+      return SKIP
+    }
+  })
+  return sections.filter((section) => section.id || section.text)
+}

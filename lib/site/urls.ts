@@ -1,0 +1,23 @@
+/** Where a document lives on the site. Addresses are permanent: they are printed in letters. */
+
+/**
+ * The address of a page from the place of its file.
+ * @param file path below `content/`, for instance `pages/help-at-school/index.md`
+ * @returns for instance `/help-at-school`
+ */
+export function pageAddress(file: string): string {
+  const path = file
+    .replace(/^pages\//, '')
+    .replace(/\.md$/, '')
+    .replace(/(^|\/)index$/, '')
+  return `/${path}`
+}
+
+/** The id of a document from its file: `contacts/sendiass.yaml` is `sendiass`. */
+export function documentId(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.[a-z]+$/, '')
+}
+
+export const contactAddress = (id: string) => `/contacts/${id}`
+export const termAddress = (id: string) => `/glossary#${id}`
+export const lawAddress = (id: string) => `/law/${id}`
