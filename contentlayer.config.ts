@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
 import { models } from './lib/content/schemas'
+import { formatTheme } from './lib/site/theme'
 
 // contentlayer finds, reads and watches the files. It does not validate: every setting is declared as
 // plain data, and zod, through lib/checks before this runs and lib/content/documents.ts after it, is the
@@ -21,6 +23,11 @@ export default makeSource({
   onMissingOrIncompatibleData: 'fail',
   onUnknownDocuments: 'fail',
   onExtraFieldData: 'fail',
+  // The council's colours are content too: app/globals.css imports them from here.
+  onSuccess: async () => {
+    const site = JSON.parse(readFileSync('.contentlayer/generated/SiteSettings/_index.json', 'utf8'))
+    writeFileSync('.contentlayer/theme.css', formatTheme(site.colours))
+  },
   markdown: (builder) => {
     builder.use(function keepAsWritten() {
       this.parser = () => ({ type: 'root', children: [] })

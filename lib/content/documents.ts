@@ -32,8 +32,8 @@ export function listDocuments<Name extends ModelName>(name: Name): Document<Name
   const changed = statSync(path).mtimeMs
   const known = lists.get(name)
   if (known && known.path === path && known.changed === changed) return known.documents as Document<Name>[]
-  const generated = JSON.parse(readFileSync(path, 'utf8')) as Generated[]
-  const documents = generated.map((one) => parseDocument(name, one))
+  const generated = JSON.parse(readFileSync(path, 'utf8')) as Generated | Generated[]
+  const documents = [generated].flat().map((one) => parseDocument(name, one))
   lists.set(name, { path, changed, documents })
   return documents
 }
