@@ -1,9 +1,48 @@
 import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { SiteHeader } from '@/components/layout/site-header'
+import { SkipLink } from '@/components/layout/skip-link'
+import { SearchForm } from '@/components/search/search-form'
+import { getNavigation, getSite } from '@/lib/content/settings'
+
+export function generateMetadata(): Metadata {
+  const { title, homeSummary, origin } = getSite()
+  return {
+    metadataBase: new URL(origin),
+    title: { default: title, template: `%s | ${title}` },
+    description: homeSummary,
+    openGraph: { siteName: title },
+    alternates: { types: { 'application/atom+xml': '/feed.xml' } },
+    icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
+    formatDetection: { telephone: false },
+  }
+}
+
+export function generateViewport(): Viewport {
+  return { themeColor: getSite().colours.brand, colorScheme: 'light dark' }
+}
 
 export default function Layout({ children }: { children: React.ReactNode }) {
+  const { title, council, councilWebsite, phase, licence } = getSite()
+  const { sections, footer } = getNavigation()
+  const menu = sections
+    .filter(({ inMenu }) => inMenu)
+    .map(({ section, label }) => ({ label, address: `/${section}` }))
   return (
     <html lang="en-GB">
-      <body>{children}</body>
+      <body>
+        <SkipLink />
+        <SiteHeader
+          title={title}
+          council={council}
+          phase={phase}
+          menu={menu}
+          search={<SearchForm compact />}
+        />
+        {children}
+        <SiteFooter council={council} councilWebsite={councilWebsite} licence={licence} links={footer} />
+      </body>
     </html>
   )
 }

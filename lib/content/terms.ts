@@ -1,3 +1,4 @@
+import { renderMarkdown } from '../markdown/render-markdown'
 import { documentId } from '../site/urls'
 import { type Document, listDocuments, readBody } from './documents'
 
@@ -16,6 +17,12 @@ export function listTerms(): TermDocument[] {
   known = { list, terms }
   return terms
 }
+
+/** The meaning of a term as plain text. */
+export const getMeaning = (term: TermDocument) =>
+  renderMarkdown(term.meaning)
+    .sections.map((section) => section.text)
+    .join(' ')
 
 /** What a term is listed under: its abbreviation if it has one, since that is what people meet. */
 export function termName(term: Pick<TermDocument, 'term' | 'abbreviation'>): string {

@@ -31,7 +31,9 @@ export function directivesToElements() {
       const node = found as TextDirective | LeafDirective | ContainerDirective
       const known = node.type !== 'textDirective' && node.name in directives
       if (known) {
-        node.data = { hName: `site-${node.name}`, hProperties: { ...node.attributes } }
+        const { ref, ...attributes } = node.attributes ?? {}
+        // `ref` means something else to React.
+        node.data = { hName: `site-${node.name}`, hProperties: ref ? { ...attributes, id: ref } : attributes }
         if (node.name === 'professionals') addProfessionalsHeading(node as ContainerDirective)
         return
       }

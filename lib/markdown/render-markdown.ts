@@ -24,6 +24,8 @@ export type RenderedMarkdown = {
   sections: Section[]
   /** Ids of the glossary terms that the body uses, in order. */
   terms: string[]
+  /** Ids of the contacts and law references that the body shows, in order. */
+  directives: { contact: string[]; law: string[] }
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
@@ -42,7 +44,10 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     ...Object.fromEntries(
-      Object.entries(directives).map(([name, { attributes }]) => [`site-${name}`, Object.keys(attributes)]),
+      Object.entries(directives).map(([name, { attributes }]) => [
+        `site-${name}`,
+        Object.keys(attributes).map((key) => (key === 'ref' ? 'id' : key)),
+      ]),
     ),
     h2: ['id'],
   },
@@ -66,7 +71,7 @@ export function renderMarkdown(
     .use(glossaryLinks, { terms: options.terms ?? [], used: terms, except: options.except ?? [] })
     .runSync(parseMarkdown(markdown), { value: markdown } as never) as Hast
   const sections = listSections(tree)
-  return { tree, headings: listHeadings(tree), sections, terms }
+  return { tree, headings: listHeadings(tree), sections, terms, directives: listShown(tree) }
 }
 
 function listHeadings(tree: Hast): Heading[] {
@@ -76,6 +81,15 @@ function listHeadings(tree: Hast): Heading[] {
     if (depth) headings.push({ id: String(node.properties.id), text: textOf(node), depth: Number(depth) })
   })
   return headings
+}
+
+function listShown(tree: Hast) {
+  const shown = { contact: [] as string[], law: [] as string[] }
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'site-contact') shown.contact.push(String(node.properties.id))
+    if (node.tagName === 'site-law') shown.law.push(String(node.properties.id))
+  })
+  return shown
 }
 
 function listSections(tree: Hast): Section[] {

@@ -1,6 +1,9 @@
 import type { SiteSettings } from '../content/schemas'
 
-/** The council's colours as CSS, which app/globals.css imports: the tokens that everything else mixes from. */
-export function formatTheme({ brand, accent }: SiteSettings['colours']): string {
-  return `:root{--council-brand:${brand};--council-accent:${accent}}\n`
+/**
+ * What the style sheet takes from the settings, as CSS that app/globals.css imports: the council's colours,
+ * from which every other colour is mixed, and the address that goes before a printed link.
+ */
+export function formatTheme({ colours, origin }: Pick<SiteSettings, 'colours' | 'origin'>): string {
+  return `:root{--council-brand:${colours.brand};--council-accent:${colours.accent};--site-origin:"${origin}"}\n`
 }

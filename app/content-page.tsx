@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { JsonLd } from '@/components/content/json-ld'
+import { PageArticle } from '@/components/content/page-article'
+import { getPageView } from '@/lib/content/page-view'
+import { getSite } from '@/lib/content/settings'
+import { buildBreadcrumbs, buildFaqPage } from '@/lib/site/json-ld'
+import { today } from './today'
+
+/** Any page of content/pages, at any depth. */
+export function ContentPage({ address }: { address: string }) {
+  const view = getPageView(address, today)
+  if (!view) notFound()
+  const { origin } = getSite()
+  const url = origin + address
+  return (
+    <>
+      <PageArticle view={view} url={url} />
+      <JsonLd data={buildBreadcrumbs([...view.ancestors, view.page], origin)} />
+      {view.page.kind === 'faq' && <JsonLd data={buildFaqPage(view.sections, url)} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { renderMarkdown } from '../markdown/render-markdown'
+import type { AToZEntry } from '../site/a-to-z'
+import { contactAddress, termAddress } from '../site/urls'
+import { listContacts } from './contacts'
+import { getPage, listPages } from './pages'
+import { listTerms, termName } from './terms'
+
+/** Everything that can be looked up by name: pages, questions, words, contacts, and what people call them. */
+export function listAToZEntries(): AToZEntry[] {
+  const named = [
+    ...listPages().map(({ title, address, aliases }) => ({ name: title, address, aliases })),
+    ...listTerms().map((term) => ({
+      name: termName(term),
+      address: termAddress(term.id),
+      aliases: [...term.aliases, ...(term.abbreviation ? [term.term] : [])],
+    })),
+    ...listContacts().map(({ id, name, aliases }) => ({ name, address: contactAddress(id), aliases })),
+  ]
+  return [
+    ...named.flatMap(({ name, address, aliases }) => [
+      { name, address },
+      ...aliases.map((alias) => ({
+        name: alias.charAt(0).toUpperCase() + alias.slice(1),
+        address,
+        of: name,
+      })),
+    ]),
+    ...listQuestions(),
+  ]
+}
+
+/** Each question of each FAQ page, at its own address. */
+export function listQuestions(): AToZEntry[] {
+  return listPages()
+    .filter((page) => page.kind === 'faq')
+    .flatMap(({ address }) =>
+      renderMarkdown(getPage(address)?.markdown ?? '')
+        .headings.filter((heading) => heading.depth === 2)
+        .map(({ id, text }) => ({ name: text, address: `${address}#${id}` })),
+    )
+}
