@@ -1,0 +1,167 @@
+import { professionalsAnchor } from '../markdown/directives'
+import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown'
+import { buildSearchIndex } from '../search/build-index'
+import { loadSearchIndex, type SearchIndex } from '../search/load-index'
+import type { SearchDocument, SearchSection } from '../search/search-document'
+import type { Synonyms } from '../search/synonyms'
+import { contactAddress, termAddress } from '../site/urls'
+import { type ContactDocument, listContacts } from './contacts'
+import { listDocuments, readBody, readSearchIndex } from './documents'
+import { listPages, type PageDocument } from './pages'
+import { getSynonyms } from './settings'
+import { listTerms, type TermDocument, termName } from './terms'
+
+/** Everything that the search draws on. */
+export type SearchContent = {
+  pages: PageDocument[]
+  terms: TermDocument[]
+  contacts: ContactDocument[]
+  synonyms: Synonyms
+}
+
+/** Every record of the search: pages, each question of an FAQ, words explained, and contacts. */
+export function listSearchDocuments({ pages, terms, contacts }: SearchContent): SearchDocument[] {
+  return [
+    ...pages.flatMap(describePage),
+    ...terms.map(describeTerm),
+    ...contacts.map(describeContact),
+    ...lists,
+  ]
+}
+
+/** The synonyms of the settings, and with them each word of the glossary that has a short form. */
+export function listSearchSynonyms({ synonyms, terms }: SearchContent): Synonyms {
+  const shortForms = terms.flatMap(({ term, abbreviation }) => (abbreviation ? [[term, abbreviation]] : []))
+  return { same: [...synonyms.same, ...shortForms], related: synonyms.related }
+}
+
+/** The index of the search as the text of the file that the build keeps: `search-index.json`. */
+export function buildSearchIndexJson(): string {
+  return JSON.stringify(buildFromContent(readSearchContent()))
+}
+
+type Source = { model: 'Page' | 'Term' | 'Contact' | 'Synonyms'; list: unknown[] }
+let loaded: { sources: Source[]; index: SearchIndex } | undefined
+
+/**
+ * The index that the site searches, loaded once: the one of the build or, in development, where there is
+ * none, one made from the content, and made again after each edit.
+ */
+export function getSearchIndex(): SearchIndex {
+  if (loaded?.sources.every(({ model, list }) => listDocuments(model) === list)) return loaded.index
+  const built = readSearchIndex()
+  if (built) loaded = { sources: [], index: loadSearchIndex(JSON.parse(built)) }
+  else {
+    const sources = (['Page', 'Term', 'Contact', 'Synonyms'] as const).map((model) => ({
+      model,
+      list: listDocuments(model),
+    }))
+    loaded = { sources, index: loadSearchIndex(buildFromContent(readSearchContent())) }
+  }
+  return loaded.index
+}
+
+const buildFromContent = (content: SearchContent) =>
+  buildSearchIndex(listSearchDocuments(content), listSearchSynonyms(content))
+
+const readSearchContent = (): SearchContent => ({
+  pages: listPages().map((page) => ({ ...page, markdown: readBody('Page', page.file) })),
+  terms: listTerms(),
+  contacts: listContacts(),
+  synonyms: getSynonyms(),
+})
+
+function describePage(page: PageDocument): SearchDocument[] {
+  const { address, title, summary, aliases, audience, kind } = page
+  const rendered = renderMarkdown(page.markdown)
+  const whole: SearchDocument = {
+    address,
+    kind: kind === 'expectations' ? 'expectations' : 'page',
+    title,
+    summary,
+    aliases,
+    audience,
+    sections: rendered.sections,
+  }
+  if (kind !== 'faq') return [whole]
+  const questions = listQuestions(rendered).map(({ id, heading = '', text }) => ({
+    ...whole,
+    address: `${address}#${id}`,
+    kind: 'question' as const,
+    title: heading,
+    summary: '',
+    aliases: [],
+    sections: [{ text }],
+  }))
+  // Its questions answer for themselves, so the page keeps only what stands before them.
+  return [{ ...whole, sections: rendered.sections.filter(({ id }) => !id) }, ...questions]
+}
+
+// A question is a ## heading. What stands below a smaller one, or is for professionals, belongs to the answer.
+function listQuestions({ sections, headings }: RenderedMarkdown): SearchSection[] {
+  const starts = new Set(
+    headings.filter(({ depth, id }) => depth === 2 && id !== professionalsAnchor).map(({ id }) => id),
+  )
+  const questions: SearchSection[] = []
+  for (const section of sections) {
+    const open = questions.at(-1)
+    if (section.id && starts.has(section.id)) questions.push({ ...section })
+    else if (open) open.text = [open.text, section.heading, section.text].filter(Boolean).join(' ')
+  }
+  return questions
+}
+
+function describeTerm(term: TermDocument): SearchDocument {
+  const { abbreviation, aliases } = term
+  const name = termName(term)
+  return {
+    address: termAddress(term.id),
+    kind: 'term',
+    title: abbreviation ? `${name}: ${term.term}` : name,
+    summary: renderMarkdown(term.meaning)
+      .sections.map(({ text }) => text)
+      .join(' '),
+    aliases: [term.term, ...(abbreviation ? [abbreviation] : []), ...aliases],
+    audience: [],
+    sections: [],
+  }
+}
+
+function describeContact(contact: ContactDocument): SearchDocument {
+  const { id, name, whatFor, aliases, audience, phone, email, address, postcode, hours, accessOptions } =
+    contact
+  const telephone = phone[0]?.number
+  const ways = [...phone.map(({ number }) => number), email, ...address, postcode, hours, ...accessOptions]
+  return {
+    address: contactAddress(id),
+    kind: 'contact',
+    title: name,
+    summary: whatFor,
+    aliases,
+    audience,
+    sections: [{ text: ways.filter(Boolean).join(', ') }],
+    ...(telephone && { telephone }),
+  }
+}
+
+// The lists of the site have no file in content, but people look for them by name.
+const lists: SearchDocument[] = [
+  {
+    address: '/contacts',
+    title: 'Contacts',
+    summary: 'Who to ring or write to, and what each of them can help with.',
+    aliases: ['telephone numbers', 'phone numbers', 'email addresses', 'who to ring', 'contact us'],
+  },
+  {
+    address: '/glossary',
+    title: 'Glossary',
+    summary: 'Words and abbreviations about special educational needs and disability, explained.',
+    aliases: ['jargon', 'abbreviations', 'acronyms', 'words explained', 'meaning'],
+  },
+  {
+    address: '/a-to-z',
+    title: 'A to Z',
+    summary: 'Every page of this site in the order of the alphabet.',
+    aliases: ['index', 'all pages', 'list of pages', 'site map'],
+  },
+].map((list) => ({ ...list, kind: 'page', audience: [], sections: [] }))

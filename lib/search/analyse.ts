@@ -1,0 +1,57 @@
+import { stemmer } from 'stemmer'
+
+/** A word of a text: as it is looked up, its stem, and where it stands in the text. */
+export type Token = { word: string; stem: string; start: number; end: number }
+
+// Letters and digits, with the apostrophe of "child's" and the comma of "6,000" inside them.
+const wordPattern =
+  /\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+
+// Words that carry no meaning in a search. Those with an apostrophe are written without it.
+const stopWords = new Set(
+  `a about after again all also am an and any are arent as at be because been before being between both but by
+  can cannot cant could couldnt did didnt do does doesnt doing dont down during each few for from further get
+  gets getting give given go going got had has hasnt have havent having he her here hers him his how i id if
+  ill im in into is isnt it its itself ive just like may me might more most much must my myself need needs no
+  nor not now of off on once only or other our out over own please same she should shouldnt so some such tell
+  than that thats the their them then there these they theyre this those through to too under until up us use
+  very want wants was wasnt we well were werent what whats when where which while who whom whos why will with
+  wont would wouldnt you your youre`.split(/\s+/),
+)
+
+/**
+ * The words of a text as the search sees them, the same for what is indexed and what is asked: lower case,
+ * without accents or apostrophes, without the words that mean nothing on their own, stemmed (Porter).
+ * A text of nothing but such words, for instance the title "Who does what", keeps them all.
+ */
+export function analyse(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    const word = foldWord(match[0])
+    if (word)
+      tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length })
+  }
+  const meaningful = tokens.filter(({ word }) => !stopWords.has(word))
+  return meaningful.length > 0 ? meaningful : tokens
+}
+
+const foldWord = (word: string) =>
+  word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+// A search reads the same few thousand words again and again, and stemming is most of its work.
+const stems = new Map<string, string>()
+const mostStems = 50_000
+const longestStemmed = 40
+
+/** The stem of one word, which is in lower case. */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = word.length > longestStemmed ? word : stemmer(word)
+  if (stems.size >= mostStems) stems.clear()
+  stems.set(word, stem)
+  return stem
+}

@@ -1,0 +1,93 @@
+import { analyse, stemOf } from './analyse'
+import type { SearchIndex } from './load-index'
+import { divideIntoSegments, findPhrases, listTerms } from './synonyms'
+import { correctWord, isKnown, listCompletions, mayHoldSlips, slipsAllowed } from './vocabulary'
+
+/** How much of a query is read: so many characters, and in them so many words that mean something. */
+export const longestQuery = 300
+export const mostWords = 32
+
+/** One thing to look for. */
+export type Unit = {
+  /** A word or a tag. */
+  term: string
+  /** The term, and whatever else counts as finding it, each with its weight. */
+  terms: Map<string, number>
+  /** Words within so many slips of the term count too: for a word that the content does not know. */
+  slips: number
+}
+
+export type ParsedQuery = {
+  /** The query, as much of it as was read. */
+  text: string
+  /** Whether the query was longer than that. */
+  shortened: boolean
+  units: Unit[]
+  /** The query with its typing put right, if that changed it. */
+  corrected?: string
+  /** The query as a name, to compare with what records are called. */
+  name: string
+}
+
+const weights = { related: 0.6, completion: 0.5, wordOfPhrase: 0.3 }
+const mostCompletions = 20
+// Each costs a walk through the whole index.
+const mostUnknownWords = 4
+
+/**
+ * Reads a query: puts its typing right, then looks for synonyms, then finishes the last word, which may be
+ * half typed. A query of any length or writing is read; one that says nothing has no units.
+ * @param options.exact leave the typing as it is
+ */
+export function parseQuery(
+  index: SearchIndex,
+  query: string,
+  { exact = false }: { exact?: boolean } = {},
+): ParsedQuery {
+  const { vocabulary, synonyms } = index
+  const text = [...query.slice(0, longestQuery * 2)].slice(0, longestQuery).join('').trim()
+  const asked = analyse(text)
+  const tokens = asked.slice(0, mostWords).map((token) => {
+    const better = exact ? undefined : correctWord(token.word, vocabulary)
+    return { ...token, word: better ?? token.word, stem: stemOf(better ?? token.word), better }
+  })
+  const stems = tokens.map(({ stem }) => stem)
+  const segments = divideIntoSegments(stems, synonyms)
+  const units: Unit[] = segments.map(({ from, to, term }) => {
+    const words = to > from + 1 ? stems.slice(from, to) : []
+    return { term, terms: weigh(words, weights.wordOfPhrase, new Map([[term, 1]])), slips: 0 }
+  })
+
+  for (const { to, phrase } of findPhrases(stems, synonyms.related, synonyms.longest)) {
+    const unit = units[segments.findIndex((segment) => to <= segment.to)]
+    for (const other of synonyms.related.get(phrase) ?? [])
+      weigh(listTerms(other, synonyms), weights.related, unit?.terms)
+  }
+
+  const last = tokens.at(-1)
+  if (last && !last.better && segments.at(-1)?.term === last.stem && last.word.length > 1) {
+    const completions = listCompletions(last.word, vocabulary, mostCompletions)
+    for (const word of completions) weigh(listTerms(word, synonyms), weights.completion, units.at(-1)?.terms)
+  }
+
+  const unknown = tokens.filter(({ word }) => mayHoldSlips(word) && !isKnown(word, vocabulary))
+  for (const { word, stem } of unknown.slice(0, mostUnknownWords))
+    for (const unit of units) if (unit.term === stem && unit.terms.size === 1) unit.slips = slipsAllowed(word)
+
+  const corrected = tokens.reduceRight(
+    (whole, { start, end, better }) => (better ? whole.slice(0, start) + better + whole.slice(end) : whole),
+    text,
+  )
+  return {
+    text,
+    shortened: text.length < query.trim().length || asked.length > mostWords,
+    units: units.filter(({ term }, at) => units.findIndex((unit) => unit.term === term) === at),
+    ...(corrected !== text && { corrected }),
+    name: segments.map(({ term }) => term).join(' '),
+  }
+}
+
+function weigh(terms: string[], weight: number, into: Map<string, number> = new Map()): Map<string, number> {
+  for (const term of terms) into.set(term, Math.max(weight, into.get(term) ?? 0))
+  return into
+}

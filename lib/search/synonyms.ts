@@ -1,0 +1,77 @@
+import { analyse } from './analyse'
+
+/** Groups of phrases that mean the same, and one-way links from what someone types to what it is called here. */
+export type Synonyms = { same: string[][]; related: { from: string; to: string[] }[] }
+
+/** Synonyms made ready to look up: phrases are runs of stems joined by a space. */
+export type SynonymTable = {
+  tags: Map<string, string>
+  related: Map<string, string[]>
+  longest: number
+}
+
+/** A phrase found in a run of stems: those from `from` up to, not including, `to`. */
+export type PhraseMatch = { from: number; to: number; phrase: string }
+
+/**
+ * Gives each group of synonyms a tag, which is indexed and searched like a word. It begins with #, which no
+ * word can, so it is never confused with one. Groups that share a phrase become one group.
+ */
+export function buildSynonymTable(synonyms: Synonyms): SynonymTable {
+  const tags = new Map<string, string>()
+  synonyms.same.forEach((group, index) => {
+    const phrases = group.map(phraseOf).filter(Boolean)
+    const tag = phrases.map((phrase) => tags.get(phrase)).find(Boolean) ?? `#${index}`
+    const joined = new Set(phrases.map((phrase) => tags.get(phrase)).filter(Boolean))
+    for (const [phrase, other] of tags) if (joined.has(other)) tags.set(phrase, tag)
+    for (const phrase of phrases) tags.set(phrase, tag)
+  })
+  const related = new Map<string, string[]>()
+  for (const { from, to } of synonyms.related) {
+    const phrase = phraseOf(from)
+    if (phrase) related.set(phrase, [...(related.get(phrase) ?? []), ...to])
+  }
+  const lengths = [...tags.keys(), ...related.keys()].map((phrase) => phrase.split(' ').length)
+  return { tags, related, longest: Math.max(0, ...lengths) }
+}
+
+const phraseOf = (text: string) =>
+  analyse(text)
+    .map(({ stem }) => stem)
+    .join(' ')
+
+/** Every phrase of `phrases` that stands in the stems, one within another included, longest first at each place. */
+export function findPhrases(stems: string[], phrases: Map<string, unknown>, longest: number): PhraseMatch[] {
+  const found: PhraseMatch[] = []
+  for (let from = 0; from < stems.length; from++) {
+    for (let to = Math.min(stems.length, from + longest); to > from; to--) {
+      const phrase = to === from + 1 ? (stems[from] ?? '') : stems.slice(from, to).join(' ')
+      if (phrases.has(phrase)) found.push({ from, to, phrase })
+    }
+  }
+  return found
+}
+
+/** A part of a query: one word, or a phrase that has a tag, which then stands for it. */
+export type Segment = { from: number; to: number; term: string }
+
+/** Divides stems into phrases that have a tag, the longest at each place, and the single words between. */
+export function divideIntoSegments(stems: string[], { tags, longest }: SynonymTable): Segment[] {
+  const segments: Segment[] = []
+  const matches = findPhrases(stems, tags, longest)
+  for (let from = 0; from < stems.length; ) {
+    const match = matches.find((one) => one.from === from)
+    const segment = match
+      ? { from, to: match.to, term: tags.get(match.phrase) ?? '' }
+      : { from, to: from + 1, term: stems[from] ?? '' }
+    segments.push(segment)
+    from = segment.to
+  }
+  return segments
+}
+
+/** A text as the terms to look for: a tag for each phrase that has one, a stem for every other word. */
+export function listTerms(text: string, synonyms: SynonymTable): string[] {
+  const stems = analyse(text).map(({ stem }) => stem)
+  return divideIntoSegments(stems, synonyms).map(({ term }) => term)
+}
