@@ -6,6 +6,7 @@ import { getContactView } from '@/lib/content/contacts'
 import { getNavigation, getSite } from '@/lib/content/settings'
 import { buildService } from '@/lib/site/json-ld'
 import { buildMetadata } from '@/lib/site/metadata'
+import { contactAddress } from '@/lib/site/urls'
 import { today } from './today'
 
 export function generateMetadata(): Metadata {
@@ -27,8 +28,22 @@ export default function HomePage() {
           <div className="home-search max-w-[38rem]">
             <SearchForm />
           </div>
+          <p className="mt-4">
+            Or talk to someone: <a href={contactAddress(advice.id)}>{advice.name}</a>
+            {advice.phone[0] && (
+              <>
+                ,{' '}
+                <a
+                  className="inline-block py-1 font-bold whitespace-nowrap"
+                  href={`tel:${advice.phone[0].number.replaceAll(' ', '')}`}
+                >
+                  {advice.phone[0].number}
+                </a>
+              </>
+            )}
+          </p>
           {popularSearches.length > 0 && (
-            <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
+            <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
               <li className="py-1">People often look for:</li>
               {popularSearches.map(({ label, address }) => (
                 <li key={label}>

@@ -56,7 +56,7 @@ export function ContactCard({ contact, heading: Heading = 'p', full = false }: C
             {service}: {url ? <a href={url}>{account}</a> : account}
           </p>
         ))}
-      {full && address.length > 0 && (
+      {(full || (phone.length === 0 && !email)) && address.length > 0 && (
         <address className="mt-2 not-italic">
           {address.map((part) => (
             <span key={part} className="block">

@@ -7,7 +7,7 @@ type Guide = { start: PageSummary; steps: PageSummary[] }
 export function GuideSteps({ guide, current }: { guide: Guide; current: string }) {
   return (
     <nav aria-label={guide.start.title} className="no-print">
-      <ol className="mt-4 flex flex-wrap gap-2">
+      <ol className="mt-4 mb-5 flex flex-wrap gap-2">
         {guide.steps.map((step, index) => (
           <li key={step.address}>
             <a

@@ -43,6 +43,7 @@ export function getPageView(address: string, today: string): PageView | undefine
     terms: allTerms,
     except: [page.title],
   })
+  const children = listChildPages(address).filter((child) => child.kind !== 'guide-step')
   const inText = new Set(directives.contact)
   return {
     page,
@@ -57,8 +58,8 @@ export function getPageView(address: string, today: string): PageView | undefine
     closingContacts: page.contacts.filter((id) => !inText.has(id)).map((id) => getContactView(id, today)),
     law: [...new Set([...directives.law, ...page.law])].map(getLaw),
     ancestors: listAncestorPages(page),
-    children: listChildPages(address).filter((child) => child.kind !== 'guide-step'),
-    related: listRelatedPages(page),
+    children,
+    related: listRelatedPages(page).filter((one) => !children.some((child) => child.address === one.address)),
     guide: getGuide(page),
   }
 }

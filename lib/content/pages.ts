@@ -9,20 +9,31 @@ export type PageDocument = PageSummary & { markdown: string }
 const byOrder = (a: PageSummary, b: PageSummary) =>
   a.order - b.order || a.title.localeCompare(b.title, 'en-GB')
 
-/** Every published page, in the order of its section. */
-export function listPages(): PageSummary[] {
-  return listDocuments('Page')
+let known: { from: Document<'Page'>[]; pages: Map<string, PageSummary> } | undefined
+
+/** Every published page by its address, in the order of its section. Made once for each reading of the documents. */
+function mapPages(): Map<string, PageSummary> {
+  const from = listDocuments('Page')
+  if (known?.from === from) return known.pages
+  const pages = from
     .filter((page) => page.status === 'published')
     .map((page) => {
       const address = pageAddress(page.file)
       return { ...page, address, section: address.split('/')[1] ?? '' }
     })
     .sort(byOrder)
+  known = { from, pages: new Map(pages.map((page) => [page.address, page])) }
+  return known.pages
+}
+
+/** Every published page, in the order of its section. */
+export function listPages(): PageSummary[] {
+  return [...mapPages().values()]
 }
 
 /** The published page at an address such as `/help-at-school/sen-support`, or undefined. */
 export function getPage(address: string): PageDocument | undefined {
-  const page = listPages().find((one) => one.address === address)
+  const page = mapPages().get(address)
   return page && { ...page, markdown: readBody('Page', page.file) }
 }
 
@@ -39,19 +50,17 @@ export function getGuide(page: PageSummary): { start: PageSummary; steps: PageSu
   const startAddress =
     page.kind === 'guide-step' ? page.address.slice(0, page.address.lastIndexOf('/')) : page.address
   const steps = listChildPages(startAddress).filter((one) => one.kind === 'guide-step')
-  const start = listPages().find((one) => one.address === startAddress)
+  const start = mapPages().get(startAddress)
   return start && steps.length > 0 ? { start, steps } : undefined
 }
 
 /** The pages that a page names in `related`, in its order. */
 export function listRelatedPages(page: PageSummary): PageSummary[] {
-  const pages = new Map(listPages().map((one) => [one.address, one]))
-  return page.related.flatMap((address) => pages.get(address) ?? [])
+  return page.related.flatMap((address) => mapPages().get(address) ?? [])
 }
 
 /** The pages that lead to a page from the home page down, without itself. */
 export function listAncestorPages(page: PageSummary): PageSummary[] {
-  return listPages()
-    .filter((one) => page.address.startsWith(`${one.address}/`))
-    .sort((a, b) => a.address.length - b.address.length)
+  const parts = page.address.split('/')
+  return parts.flatMap((_, length) => mapPages().get(parts.slice(0, length).join('/')) ?? [])
 }

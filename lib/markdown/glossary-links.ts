@@ -15,11 +15,12 @@ const neverInside = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', '
  */
 export function glossaryLinks(options: { terms: LinkableTerm[]; used: string[]; except?: string[] }) {
   const except = new Set(options.except?.map((form) => form.toLowerCase()))
-  const forms = new Map<string, string>()
+  // A form that is not linked still takes its place, or its parts would be linked instead.
+  const forms = new Map<string, string | undefined>()
   for (const { id, term, abbreviation } of options.terms) {
-    if (except.has(term.toLowerCase()) || (abbreviation && except.has(abbreviation.toLowerCase()))) continue
-    forms.set(term.toLowerCase(), id)
-    if (abbreviation) forms.set(abbreviation, id)
+    const own = except.has(term.toLowerCase()) || (abbreviation && except.has(abbreviation.toLowerCase()))
+    forms.set(term.toLowerCase(), own ? undefined : id)
+    if (abbreviation) forms.set(abbreviation, own ? undefined : id)
   }
   const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length)
   const pattern = longestFirst.length
