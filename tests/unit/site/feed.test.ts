@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { formatFeed, listChanges } from '../../../lib/site/feed'
+import { buildPage } from '../content/sample-documents'
+
+const site = {
+  title: 'Rutland SEND Local Offer',
+  council: 'Rutland & District',
+  origin: 'https://example.org',
+}
+
+describe('the changes of the site', () => {
+  it('come with the newest first, from all pages', () => {
+    const changes = listChanges([
+      buildPage({ title: 'SEN support', changes: [{ date: '2026-09-01', note: 'New page.' }] }),
+      buildPage({
+        title: 'Travel',
+        changes: [
+          { date: '2026-08-01', note: 'New page.' },
+          { date: '2026-10-01', note: 'New form.' },
+        ],
+      }),
+    ])
+    expect(changes.map(({ date, page }) => `${date} ${page.title}`)).toEqual([
+      '2026-10-01 Travel',
+      '2026-09-01 SEN support',
+      '2026-08-01 Travel',
+    ])
+  })
+})
+
+describe('the feed', () => {
+  const page = buildPage({ title: 'Q & A <for> "families"', address: '/about/questions' })
+  const feed = formatFeed([{ page, date: '2026-09-01', note: 'Mediation & appeal' }], site)
+
+  it('carries each change with its page, its date and its note', () => {
+    expect(feed).toContain('<link href="https://example.org/about/questions"/>')
+    expect(feed).toContain('<updated>2026-09-01T00:00:00Z</updated>')
+    expect(feed).toContain('<summary>Mediation &amp; appeal</summary>')
+  })
+
+  it('keeps signs that mean something to XML as plain text', () => {
+    expect(feed).toContain('<title>Q &amp; A &lt;for&gt; &quot;families&quot;</title>')
+    expect(feed).toContain('<name>Rutland &amp; District</name>')
+  })
+
+  it('gives two changes of one page two names, so that a reader shows both', () => {
+    const two = formatFeed(
+      ['2026-09-01', '2026-10-01'].map((date) => ({ page, date, note: 'Changed.' })),
+      site,
+    )
+    const ids = [...two.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(3)
+  })
+})
