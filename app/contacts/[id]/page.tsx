@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { ContactCard } from '@/components/content/contact-card'
 import { JsonLd } from '@/components/content/json-ld'
-import { PageList } from '@/components/content/page-list'
 import { SimplePage } from '@/components/layout/simple-page'
 import { getContact, getContactView, listContacts } from '@/lib/content/contacts'
 import { listPages } from '@/lib/content/pages'
@@ -40,7 +39,15 @@ export default async function ContactPage({ params }: Props) {
       {pages.length > 0 && (
         <>
           <h2 className="mt-10">Pages they can help with</h2>
-          <PageList pages={pages} heading="h3" />
+          <ul className="mt-2 gap-x-8 sm:columns-2">
+            {pages.map(({ address, title }) => (
+              <li key={address} className="break-inside-avoid">
+                <a className="inline-block py-1" href={address}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <JsonLd data={buildService(contact, getSite())} />

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { WaysOn } from '@/components/content/ways-on'
+import { SimplePage } from '@/components/layout/simple-page'
+import { SearchForm } from '@/components/search/search-form'
+import { SearchNotes } from '@/components/search/search-notes'
+import { SearchResults } from '@/components/search/search-results'
+import { getContactView } from '@/lib/content/contacts'
+import { getSearchIndex } from '@/lib/content/search-documents'
+import { getNavigation, getSite } from '@/lib/content/settings'
+import { search } from '@/lib/search/query'
+import { today } from '../today'
+
+type SearchPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+async function findResults({ searchParams }: SearchPageProps) {
+  const asked = await searchParams
+  const [query = '', page, exact] = [asked.q, asked.page, asked.exact].map((value) => [value].flat()[0])
+  return {
+    ...search(getSearchIndex(), query, { page: Number(page), exact: exact === '1' }),
+    exact: exact === '1',
+  }
+}
+
+// Short enough for a heading. The two marks keep right-to-left writing from turning the words around it.
+const quoteQuery = (query: string) => `“\u2068${query.length > 60 ? `${query.slice(0, 60)}…` : query}\u2069”`
+
+export async function generateMetadata(props: SearchPageProps): Promise<Metadata> {
+  const { query, page, pageCount } = await findResults(props)
+  const which = pageCount > 1 ? `, page ${page} of ${pageCount}` : ''
+  return { title: query ? `${query}: search results${which}` : 'Search', robots: { index: false } }
+}
+
+export default async function SearchPage(props: SearchPageProps) {
+  const { exact, ...found } = await findResults(props)
+  const { adviceContact, defaultContact } = getSite()
+  const { topTasks, popularSearches } = getNavigation()
+  const contacts = [getContactView(adviceContact, today), getContactView(defaultContact, today)]
+  const title = found.query ? `Search results for ${quoteQuery(found.query)}` : 'Search'
+  return (
+    <SimplePage title={title}>
+      <div className="home-search my-4 max-w-[38rem]">
+        <SearchForm query={found.query} />
+      </div>
+      <SearchNotes {...found} />
+      {found.total > 0 && <SearchResults found={found} exact={exact} />}
+      {found.query && found.total === 0 && (
+        <p className="mt-4">
+          Nothing on this site matches <strong>{<bdi>{found.query}</bdi>}</strong>. Try fewer words, or other
+          words for the same thing. Someone can also help you find it.
+        </p>
+      )}
+      {found.total === 0 && (
+        <WaysOn contacts={contacts} tasks={found.query ? topTasks : [...popularSearches, ...topTasks]} />
+      )}
+    </SimplePage>
+  )
+}
