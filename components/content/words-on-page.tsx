@@ -1,4 +1,4 @@
-import { type TermDocument, termName } from '@/lib/content/terms'
+import type { PageView } from '@/lib/content/page-view'
 import { termAddress } from '@/lib/site/urls'
 
 export const wordAnchor = (id: string) => `word-${id}`
@@ -8,7 +8,7 @@ export const wordUseAnchor = (id: string) => `use-${id}`
  * The meaning of each word that the page explains. The first use of a word links here; the one that is
  * asked for then stands at the foot of the screen (see `.word` in globals.css), so nobody loses her place.
  */
-export function WordsOnPage({ words }: { words: (TermDocument & { text: string })[] }) {
+export function WordsOnPage({ words }: { words: PageView['words'] }) {
   if (words.length === 0) return null
   return (
     <section aria-labelledby="words" className="mt-12 border-t border-line pt-4">
@@ -19,7 +19,7 @@ export function WordsOnPage({ words }: { words: (TermDocument & { text: string }
         {words.map((word) => (
           <div key={word.id} id={wordAnchor(word.id)} className="word mb-3 break-inside-avoid">
             <dt>
-              <dfn className="font-bold not-italic">{termName(word)}</dfn>
+              <dfn className="font-bold not-italic">{word.name}</dfn>
               {word.abbreviation && ` (${word.term})`}
             </dt>
             <dd>
@@ -29,7 +29,7 @@ export function WordsOnPage({ words }: { words: (TermDocument & { text: string }
                   Close<span className="sr-only"> and go back to the text</span>
                 </a>
                 <a className="button" href={termAddress(word.id)}>
-                  See {termName(word)} in the glossary
+                  See {word.name} in the glossary
                 </a>
               </span>
             </dd>

@@ -51,6 +51,9 @@ export function getSingleDocument<Name extends ModelName>(name: Name): Document<
   return document
 }
 
+/** The address of this site where the environment sets one (`SITE_ORIGIN`): a preview, a test, the real site. */
+export const readOrigin = () => process.env.SITE_ORIGIN
+
 /** The search index that the build made, as JSON; undefined in development, where there is none. */
 export function readSearchIndex(): string | undefined {
   const build = process.env.SITE_BUILD

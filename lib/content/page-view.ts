@@ -10,7 +10,7 @@ import {
   type PageDocument,
   type PageSummary,
 } from './pages'
-import { getMeaning, listTerms, type TermDocument } from './terms'
+import { getMeaning, listTerms, type TermDocument, termName } from './terms'
 
 /** A page with everything that it names looked up: all that components/content needs to show it. */
 export type PageView = {
@@ -18,8 +18,8 @@ export type PageView = {
   tree: ReturnType<typeof renderMarkdown>['tree']
   headings: Heading[]
   sections: Section[]
-  /** The glossary terms that the page uses, in order of use, with their meaning as plain text. */
-  words: (TermDocument & { text: string })[]
+  /** The glossary terms that the page uses, in order of use, with their name and their meaning as plain text. */
+  words: (TermDocument & { name: string; text: string })[]
   /** Contacts by id: those the page names in its settings, and those it shows in its text. */
   contacts: ContactView[]
   /** Those of the settings that the text does not show: they follow it. */
@@ -52,7 +52,7 @@ export function getPageView(address: string, today: string): PageView | undefine
     sections,
     words: terms.flatMap((id) => {
       const term = allTerms.find((one) => one.id === id)
-      return term ? { ...term, text: getMeaning(term) } : []
+      return term ? { ...term, name: termName(term), text: getMeaning(term) } : []
     }),
     contacts: [...new Set([...inText, ...page.contacts])].map((id) => getContactView(id, today)),
     closingContacts: page.contacts.filter((id) => !inText.has(id)).map((id) => getContactView(id, today)),

@@ -1,4 +1,4 @@
-import { type Document, getSingleDocument } from './documents'
+import { type Document, getSingleDocument, readOrigin } from './documents'
 
 /**
  * The settings of the site. `SITE_ORIGIN` in the environment wins over `origin` in the file, because the
@@ -6,7 +6,7 @@ import { type Document, getSingleDocument } from './documents'
  */
 export function getSite(): Document<'SiteSettings'> {
   const site = getSingleDocument('SiteSettings')
-  return { ...site, origin: process.env.SITE_ORIGIN ?? site.origin }
+  return { ...site, origin: readOrigin() ?? site.origin }
 }
 
 export const getNavigation = () => getSingleDocument('Navigation')

@@ -55,7 +55,9 @@ describe('a page with all that it names', () => {
   })
 
   it('explains the words that it uses', () => {
-    expect(getPageView('/help/support', today)?.words).toMatchObject([{ id: 'senco', text: 'A teacher.' }])
+    expect(getPageView('/help/support', today)?.words).toMatchObject([
+      { id: 'senco', name: 'SENCO', text: 'A teacher.' },
+    ])
   })
 
   it('does not exist at an address that no file has', () => {
