@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { hashInputs, readLiveBuild } from '../publish/build-folder'
+import { nextScript } from '../publish/run-tool'
+import { countPlaywright, countVitest, type TestCount } from './test-run/count-tests'
+import { findChromium } from './test-run/find-chromium'
+
+/** What runs a step: the scripts that Node is given one after the other, each with its arguments. */
+type Step = {
+  name: string
+  scripts: string[][]
+  env?: Record<string, string>
+  /** How many tests passed and failed, when the step has tests. */
+  count?: () => TestCount | undefined
+}
+
+/**
+ * `npm test`: everything that must hold, one step after another until one fails. Its last line says how many
+ * tests passed and failed; a step without tests counts as one failure if it fails, so that the line is true.
+ */
+export async function run(): Promise<number> {
+  const root = process.cwd()
+  const script = (path: string) => join(root, 'node_modules', path)
+  const results = join(root, 'test-results')
+  rmSync(results, { recursive: true, force: true })
+  const unitReport = join(results, 'unit.json')
+  const browserReport = join(results, 'browser.json')
+  const chromium = await findChromium(root, console.log)
+  console.log(`The browser is ${chromium}`)
+
+  const steps: Step[] = [
+    { name: 'Lint', scripts: [[script('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']] },
+    {
+      name: 'Types',
+      // A fresh clone has none of the types that Next writes of the routes.
+      scripts: [
+        [nextScript(root), 'typegen'],
+        [script('typescript/bin/tsc'), '--noEmit'],
+      ],
+    },
+    {
+      name: 'Unit tests',
+      scripts: [
+        [
+          script('vitest/vitest.mjs'),
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${unitReport}`,
+        ],
+      ],
+      count: () => readReport(unitReport, countVitest),
+    },
+    { name: 'Build', scripts: isBuilt(root) ? [] : [[join(root, 'lib/commands/run.cjs'), 'build']] },
+    {
+      name: 'Browser and accessibility tests',
+      scripts: [[script('@playwright/test/cli.js'), 'test']],
+      env: { CHROMIUM_PATH: chromium, TEST_PORT: String(await findFreePort()), TEST_REPORT: browserReport },
+      count: () => readReport(browserReport, countPlaywright),
+    },
+  ]
+
+  const total: TestCount = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    const ok = await runStep(step)
+    const { passed, failed } = step.count?.() ?? { passed: 0, failed: 0 }
+    total.passed += passed
+    total.failed += ok ? failed : Math.max(1, failed)
+    if (total.failed > 0) break
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 ? 0 : 1
+}
+
+async function runStep({ name, scripts, env }: Step): Promise<boolean> {
+  console.log(`\n${name}`)
+  const started = performance.now()
+  let ok = true
+  for (const args of scripts) ok &&= await runScript(args, env)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const how = scripts.length === 0 ? 'nothing has changed since the last one' : `${seconds} s`
+  console.log(`${name}: ${ok ? 'passed' : 'FAILED'}, ${how}`)
+  return ok
+}
+
+/** Runs a script to its end, and stops it when this process is told to stop. */
+async function runScript(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const [code] = await once(child, 'exit')
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  return code === 0
+}
+
+const isBuilt = (root: string) => readLiveBuild(root)?.inputHash === hashInputs(root, process.env.SITE_ORIGIN)
+
+function readReport<Report>(path: string, count: (report: Report) => TestCount): TestCount | undefined {
+  return existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : undefined
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

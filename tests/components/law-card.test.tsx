@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { LawCard } from '@/components/content/law-card'
+import { buildLaw } from '../unit/content/sample-documents'
+import { readText, render } from './render'
+
+describe('a law card', () => {
+  it('says in words who says so, and whether it must be done', () => {
+    expect(readText(<LawCard law={buildLaw({ duty: 'must' })} />)).toMatch(/^The law: must /)
+    expect(readText(<LawCard law={buildLaw({ duty: 'should' })} />)).toMatch(/^National guidance: should /)
+    expect(readText(<LawCard law={buildLaw({ duty: 'information' })} />)).toMatch(/^The law explained /)
+  })
+
+  it('says what it means, then where it says so, as a link, and when that was checked', () => {
+    const law = buildLaw()
+    expect(readText(<LawCard law={law} />)).toBe(
+      'The law: must A school must do everything it reasonably can. Children and Families Act 2014, section 66 . Checked 1 September 2026.',
+    )
+    expect(render(<LawCard law={law} />)).toContain(`href="${law.url}"`)
+  })
+
+  it.each(['primary', 'secondary'] as const)('names a paragraph that is %s', (verified) => {
+    expect(readText(<LawCard law={buildLaw({ verified })} />)).toContain('section 66')
+  })
+
+  it('never names a paragraph that nobody has confirmed', () => {
+    const card = <LawCard law={buildLaw({ verified: 'unconfirmed', paragraph: 'paragraph 99.9' })} />
+    expect(render(card)).not.toContain('99.9')
+    expect(readText(card)).toContain('Children and Families Act 2014')
+  })
+
+  it('names the edition', () => {
+    expect(readText(<LawCard law={buildLaw({ edition: 'January 2015' })} />)).toContain('January 2015')
+  })
+})
