@@ -31,7 +31,7 @@ export function PageArticle({ view, url }: PageArticleProps) {
         </div>
         <OnThisPage headings={headings} />
         <div className="page-body">
-          <article className="prose">
+          <article className={`prose ${page.kind}`}>
             <Prose
               tree={tree}
               contacts={view.contacts}

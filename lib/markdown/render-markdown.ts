@@ -11,6 +11,7 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { directives, directivesToElements } from './directives'
 import { glossaryLinks, type LinkableTerm } from './glossary-links'
+import { tableLabels } from './table-labels'
 
 /** A heading with its anchor: `depth` is 2 for `##`. */
 export type Heading = { id: string; text: string; depth: number }
@@ -68,6 +69,7 @@ export function renderMarkdown(
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
     .use(rehypeSlug)
+    .use(tableLabels)
     .use(glossaryLinks, { terms: options.terms ?? [], used: terms, except: options.except ?? [] })
     .runSync(parseMarkdown(markdown), { value: markdown } as never) as Hast
   const sections = listSections(tree)
@@ -102,7 +104,9 @@ function listSections(tree: Hast): Section[] {
     if (node.type === 'element' && /^(p|li|td|th|dt|dd|pre)$/.test(node.tagName)) {
       const section = sections.at(-1)
       const text = textOf(node).replace(/\s+/g, ' ').trim()
-      if (section && text) section.text += section.text ? ` ${text}` : text
+      // The cells of a table are not sentences: a comma keeps them apart in an excerpt.
+      const join = /^t[dh]$/.test(node.tagName) && !/[.?!,:]$/.test(section?.text ?? '') ? ', ' : ' '
+      if (section && text) section.text += section.text ? join + text : text
       return SKIP
     }
   })

@@ -33,7 +33,7 @@ describe('the text of a page', () => {
         '        "a"',
         '  tbody',
         '    tr',
-        '      td',
+        '      td dataLabel=a',
         '        "b"',
       ].join('\n'),
     )
