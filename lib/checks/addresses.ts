@@ -1,0 +1,52 @@
+/** The addresses that the site makes by itself, and what an editor may have meant by something else. */
+
+/** First parts of addresses that the site keeps for itself: no page, and no old address, may begin so. */
+const reserved = new Set([
+  '',
+  'a-to-z',
+  'changes',
+  'contacts',
+  'feed.xml',
+  'glossary',
+  'handouts',
+  'healthz',
+  'islands',
+  'law',
+  'packs',
+  'qr',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+])
+
+/** Addresses, besides those of pages and contacts, that a link or a menu may lead to. */
+export const openBuiltIns = ['/', '/a-to-z', '/contacts', '/feed.xml', '/glossary', '/search', '/sitemap.xml']
+
+/** Whether the site keeps an address such as `/search` or `/contacts/sendiass` for itself. */
+export const isReserved = (address: string) =>
+  reserved.has(address.split('/')[1] ?? '') || address === '/ehc-plans/dates'
+
+/**
+ * An address as it would be written on this site: small letters, dashes, no ending and no slash at the end.
+ * `SEN Support.md` becomes `/sen-support`.
+ */
+export function tidyAddress(written: string): string {
+  const path = written
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\.(md|html?)$/i, '')
+    .split('/')
+    .map(tidyName)
+    .filter((part) => part && part !== 'content' && part !== 'pages')
+    .join('/')
+  return `/${path.replace(/(^|\/)index$/, '')}`
+}
+
+/** A name in small letters, digits and dashes; empty when nothing of it is left. */
+export const tidyName = (written: string) =>
+  written
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{Diacritic}|['’]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

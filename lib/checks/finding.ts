@@ -1,0 +1,40 @@
+import { type Message, messages } from './messages'
+
+/** The name of a rule: it is the name of its words in messages.ts. */
+export type RuleName = keyof typeof messages.must | keyof typeof messages.should
+
+/** One thing that an editor must or should put right. `file` is for instance `content/pages/index.md`. */
+export type Finding = {
+  file: string
+  line: number
+  column?: number
+  level: 'must' | 'should'
+  rule: RuleName
+  /** What is wrong, in the editor's own words. */
+  problem: string
+  /** What to type. */
+  remedy: string
+}
+
+export type CheckResult = { findings: Finding[]; filesChecked: number }
+
+/** Where a finding is: the line counts from 1 in the whole file. */
+export type Place = { file: string; line: number; column?: number }
+
+type Words<Rule extends RuleName> = Parameters<(typeof messages.must & typeof messages.should)[Rule]>
+
+/** A finding at a place, in the words that messages.ts has for the rule. */
+export function buildFinding<Rule extends RuleName>(
+  place: Place,
+  rule: Rule,
+  ...words: Words<Rule>
+): Finding {
+  const level = rule in messages.must ? 'must' : 'should'
+  const write = { ...messages.must, ...messages.should }[rule] as (...words: Words<Rule>) => Message
+  const { problem, remedy } = write(...words)
+  return { ...place, level, rule, problem: printable(problem), remedy: printable(remedy) }
+}
+
+/** Text from a file may hold anything: what moves the cursor or turns the writing round is taken out. */
+export const printable = (text: string) =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')

@@ -1,0 +1,514 @@
+import type { ModelName } from '../content/schemas'
+import { formatDate } from '../site/dates'
+
+/**
+ * All the words that the check says. Each message tells what is wrong, quoting what the editor wrote, and
+ * then what to type. They are read by people who have never programmed: tests/unit/checks/messages.test.ts
+ * keeps out the words of programmers.
+ */
+export type Message = { problem: string; remedy: string }
+
+const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
+const orList = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const andList = new Intl.ListFormat('en-GB')
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+
+/** A value in quotes, as it must be written in a settings block. */
+const inQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`)
+
+const didYouMean = (near: string | undefined, otherwise: string) =>
+  near ? `Did you mean ${quote(near)}?` : otherwise
+
+const modelNames: Record<ModelName, { one: string; place: string; example: string }> = {
+  Page: { one: 'page', place: 'content/pages', example: '.md' },
+  Contact: { one: 'contact', place: 'content/contacts', example: '.yaml' },
+  Term: { one: 'glossary word', place: 'content/glossary', example: '.md' },
+  LawReference: { one: 'law reference', place: 'content/law', example: '.yaml' },
+  Duty: { one: 'duty', place: 'content/duties', example: '.yaml' },
+  SiteSettings: { one: 'settings file', place: 'content/settings/site', example: '.yaml' },
+  Navigation: { one: 'navigation file', place: 'content/settings/navigation', example: '.yaml' },
+  Synonyms: { one: 'synonyms file', place: 'content/settings/synonyms', example: '.yaml' },
+  Redirects: { one: 'redirects file', place: 'content/settings/redirects', example: '.yaml' },
+}
+
+const must = {
+  // The file itself
+
+  'file-unreadable': () => ({
+    problem: 'This file could not be opened.',
+    remedy: 'Check that it is not open in another program, and that you are allowed to read it.',
+  }),
+  'file-too-large': () => ({
+    problem: 'This file is over 1 MB, which is more than any page needs.',
+    remedy: 'Split it into several pages. Put a large document in the public folder and link to it.',
+  }),
+  'file-not-utf-8': () => ({
+    problem: 'Letters such as é or £ would come out wrong, because this file is not saved as UTF-8.',
+    remedy: 'Save it again as UTF-8. In Notepad choose File, Save as, and Encoding: UTF-8.',
+  }),
+  'file-invisible-sign': () => ({
+    problem: 'This line holds an invisible sign (NUL) that no page can show.',
+    remedy: 'Delete the whole line and type it again.',
+  }),
+  'file-name': (name: string, better: string) => ({
+    problem: `${quote(name)} becomes part of a web address, so it can only have small letters, digits and dashes.`,
+    remedy: better ? `Name it ${quote(better)}.` : 'Give it a name such as "short-breaks".',
+  }),
+  'file-place': (near: string | undefined) => ({
+    problem: 'The site does not use a file with this name in this place.',
+    remedy: didYouMean(
+      near,
+      `Pages go in content/pages and glossary words in content/glossary, with names that end in .md. ${andList.format(
+        (['Contact', 'LawReference', 'Duty'] as const).map((model) => `${modelNames[model].one}s`),
+      )} go in content/contacts, content/law and content/duties, with names that end in .yaml. Pictures go in public.`,
+    ),
+  }),
+  'file-missing': (file: string) => ({
+    problem: `The site cannot be built without the file ${file}.`,
+    remedy: 'Put it back from an earlier version.',
+  }),
+  'file-not-checked': () => ({
+    problem: 'The check stopped at this file because of a fault of its own, so the file is not checked.',
+    remedy: 'Send this file to the people who look after the website. You have done nothing wrong.',
+  }),
+  'content-missing': () => ({
+    problem: 'There are no files in the content folder.',
+    remedy: 'Run the command in the folder of the website, where the content folder is.',
+  }),
+
+  // The settings block
+
+  'settings-missing': () => ({
+    problem: 'The file does not begin with a settings block.',
+    remedy: 'Make the first line three dashes (---), then the settings, then three dashes again.',
+  }),
+  'settings-first-line': (written: string) => ({
+    problem: written.trim()
+      ? `The first line is ${quote(written)}. It must be three dashes and nothing else.`
+      : 'The first line is empty. It must be three dashes and nothing else.',
+    remedy: written.trim() ? 'Write --- as the first line.' : 'Delete the empty line above the three dashes.',
+  }),
+  'settings-not-closed': () => ({
+    problem: 'The settings block has a beginning but no end.',
+    remedy: 'Write a line of three dashes (---) after the last setting, above the text of the page.',
+  }),
+  'settings-last-line': (written: string) => ({
+    problem: `${quote(written)} ends the settings block, but that line must be three dashes and nothing else.`,
+    remedy: 'Write --- on this line.',
+  }),
+  'settings-empty': (first: string) => ({
+    problem: 'There are no settings here.',
+    remedy: `Write each setting on a line of its own: a name, a colon, a space and a value. Begin with ${first}: …`,
+  }),
+  'settings-tab': () => ({
+    problem: 'This line begins with a tab. Settings can only be moved in with spaces.',
+    remedy: 'Delete the tab and press the space bar twice.',
+  }),
+  'settings-spaces': (written: string, suggestion: string) => ({
+    problem: `The spaces before ${quote(written)} do not fit the lines around it.`,
+    remedy: `Put ${quote(suggestion)} exactly below the setting that it belongs beside.`,
+  }),
+  'settings-no-space': (suggestion: string) => ({
+    problem: 'There is no space after the colon.',
+    remedy: `Write ${suggestion}`,
+  }),
+  'settings-no-colon': (written: string) => ({
+    problem: `${quote(written)} is not a setting: it has no colon.`,
+    remedy:
+      'If it belongs to the line above, join the two into one line. If not, write a name, a colon, a space and a value.',
+  }),
+  'settings-colon': (key: string, value: string) => ({
+    problem: `There is a second colon in ${quote(value)}, so the site cannot tell where the value begins.`,
+    remedy: `Put the value in quotes: ${key}${inQuotes(value)}`,
+  }),
+  'settings-quotes': (key: string, value: string) => ({
+    problem: `The quotes in ${quote(value)} do not open and close once around the whole value.`,
+    remedy: `Write ${key}${inQuotes(value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["']/, ''))}`,
+  }),
+  'settings-sign': (key: string, value: string) => ({
+    problem: `${quote(value)} begins with ${value.slice(0, 1)}, which has a meaning of its own here.`,
+    remedy: `Put the value in quotes: ${key}${inQuotes(value)}`,
+  }),
+  'settings-list-not-closed': (written: string) => ({
+    problem: `The list ${quote(written)} has no closing bracket.`,
+    remedy: `Write ${written.replace(/[,\s]+$/, '')}]`,
+  }),
+  'settings-copied': (sign: string) => ({
+    problem: `${quote(sign)} copies one setting into another, which this site does not allow.`,
+    remedy: 'Write the value itself. If the sign is part of the words, put the whole value in quotes.',
+  }),
+  'settings-two-blocks': (written: string) => ({
+    problem: `The line ${quote(written)} cuts the settings in two.`,
+    remedy: 'Delete this line.',
+  }),
+  'settings-line': (written: string) => ({
+    problem: `The site cannot read the settings from ${quote(written)} on.`,
+    remedy:
+      'Check this line and the one above: a name, a colon, a space and a value, with quotes and brackets that open and close.',
+  }),
+
+  // The settings themselves
+
+  'key-twice': (key: string) => ({
+    problem: `${quote(key)} is here twice.`,
+    remedy: 'Keep the one that is right and delete the other.',
+  }),
+  'key-unknown': (key: string, owner: string, near: string | undefined, known: string[]) => ({
+    problem: `${quote(key)} is not a setting that ${owner} can have.`,
+    remedy: didYouMean(near, `Delete it, or use one of these: ${known.join(', ')}.`),
+  }),
+  'key-missing': (key: string, owner: string, description: string) => ({
+    problem: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} must have ${quote(key)}, and it is not here.`,
+    remedy: `Add a line that begins with ${key}: and then the value. ${description}`,
+  }),
+  'value-empty': (key: string, optional: boolean, description: string) => ({
+    problem: `There is nothing after ${quote(key)}.`,
+    remedy: `${optional ? 'Write the value or delete the line.' : 'Write the value.'} ${description}`,
+  }),
+  'value-hidden': (key: string, rest: string) => ({
+    problem: `There is nothing after ${quote(key)}, because words after # are not read.`,
+    remedy: `Put the value in quotes: ${key}: ${inQuotes(rest)}`,
+  }),
+  'value-number': (key: string, written: string) => ({
+    problem: /^[-+]?0\d/.test(written)
+      ? `Without quotes ${quote(written)} is read as a number, and a number loses its leading 0.`
+      : `Without quotes ${quote(written)} is not read as words.`,
+    remedy: `Write it in quotes: ${key}${inQuotes(written)}`,
+  }),
+  'value-not-words': (key: string, description: string) => ({
+    problem: `${quote(key)} takes one line of words, and here it is a list or has settings of its own.`,
+    remedy: `Write the words on the same line as ${key}: and put them in quotes if they hold a colon. ${description}`,
+  }),
+  'value-not-list': (key: string, written: string) => ({
+    problem: `${quote(key)} takes a list, and ${quote(written)} is not one.`,
+    remedy: `Put square brackets round it: ${key}: [${written}]`,
+  }),
+  'value-not-list-of-settings': (key: string, keys: string[]) => ({
+    problem: `${quote(key)} takes a list.`,
+    remedy: `On the next line write two spaces, a dash, a space, and ${keys[0]}: with its value. Its settings are ${andList.format(keys)}.`,
+  }),
+  'value-not-settings': (key: string, keys: string[]) => ({
+    problem: `${quote(key)} has settings of its own, and they are not here.`,
+    remedy: `Write ${andList.format(keys.map((one) => `${one}:`))} on lines of their own, moved in with spaces.`,
+  }),
+  'value-not-whole-number': (key: string, written: string) => ({
+    problem: `${quote(written)} is not a whole number.`,
+    remedy: `Write a number such as ${key}: 1, without quotes.`,
+  }),
+  'value-not-yes-or-no': (key: string, written: string) => ({
+    problem: `${quote(written)} is not an answer that the site knows.`,
+    remedy: `Write ${key}: true for yes, or ${key}: false for no.`,
+  }),
+  'value-not-choice': (key: string, written: string, near: string | undefined, choices: string[]) => ({
+    problem: `${quote(written)} is not one of the values that ${quote(key)} can have.`,
+    remedy: didYouMean(near, `Write ${orList.format(choices)}.`),
+  }),
+  'value-too-long': (key: string, length: number, most: number) => ({
+    problem: `${quote(key)} has ${length} characters, and ${most} is the most.`,
+    remedy: `Make it ${count(length - most, 'character')} shorter.`,
+  }),
+  'value-too-small': (key: string, least: number) => ({
+    problem: `${quote(key)} cannot be less than ${least}.`,
+    remedy: `Write ${key}: ${least} or more.`,
+  }),
+  'value-too-large': (key: string, most: number) => ({
+    problem: `${quote(key)} cannot be more than ${most}.`,
+    remedy: `Write ${key}: ${most} or less.`,
+  }),
+  'list-too-short': (key: string, least: number, description: string) => ({
+    problem: `${quote(key)} must have at least ${least}.`,
+    remedy: `Add to the list. ${description}`,
+  }),
+  'list-too-long': (key: string, length: number, most: number) => ({
+    problem: `${quote(key)} has ${length}, and ${most} is the most.`,
+    remedy: `Take out ${length - most}.`,
+  }),
+  'value-form': (key: string, written: string, description: string) => ({
+    problem: `${quote(written)} is not right for ${quote(key)}.`,
+    remedy: description,
+  }),
+  'value-address': (key: string, written: string, better: string | undefined) => ({
+    problem: `${quote(written)} is not an address on this site, so it cannot be used for ${quote(key)}.`,
+    remedy: better
+      ? `Write ${better}`
+      : 'Write it as /help-at-school/sen-support: a slash, then small letters, digits and dashes.',
+  }),
+
+  // Dates
+
+  'date-form': (key: string, written: string, guess: string | undefined) => ({
+    problem: `${quote(written)} is not a date the site can read.`,
+    remedy: guess
+      ? `Write the year, month and day with dashes: ${key}: ${guess} (${formatDate(guess)})`
+      : `Write the year, month and day with dashes, for example ${key}: 2026-09-01.`,
+  }),
+  'date-impossible': (key: string, written: string) => ({
+    problem: `The date ${written} is not a real date.`,
+    remedy: `Write year-month-day, for example ${key}: 2026-09-01.`,
+  }),
+  'review-order': (last: string, next: string) => ({
+    problem: `The next review (${formatDate(next)}) is before the last review (${formatDate(last)}).`,
+    remedy: `Write a nextReview later than ${last}.`,
+  }),
+
+  // What the settings name
+
+  'name-unknown': (model: ModelName, written: string, near: string | undefined, known: string[]) => {
+    const { one, place, example } = modelNames[model]
+    const names = known.length === 0 ? `There are none yet: add a file to ${place}.` : undefined
+    const choices = known.length > 8 ? undefined : `Write ${orList.format(known)}.`
+    return {
+      problem: `There is no ${one} called ${quote(written)}.`,
+      remedy: near
+        ? `Did you mean ${quote(near)}? (${place}/${near}${example})`
+        : (names ?? choices ?? `Look for its name in ${place}, and write it without ${example}.`),
+    }
+  },
+  'section-unknown': (written: string, near: string | undefined) => ({
+    problem: `There is no section called ${quote(written)}.`,
+    remedy: didYouMean(
+      near,
+      `Write the name of a folder in content/pages, or make content/pages/${written}/index.md.`,
+    ),
+  }),
+  'address-unknown': (key: string, written: string, near: string | undefined) => ({
+    problem: `${quote(key)} names ${written}, and there is no page there.`,
+    remedy: near
+      ? `Did you mean ${near}?`
+      : 'Write the address of a page, such as /help-at-school/sen-support.',
+  }),
+  'address-draft': (key: string, written: string, file: string) => ({
+    problem: `${quote(key)} names ${written}, which is a draft, so the public cannot open it.`,
+    remedy: `Take it out, or publish the page by deleting status: draft from ${file}.`,
+  }),
+  'address-moved': (key: string, written: string, now: string) => ({
+    problem: `${quote(key)} names ${written}, which is an old address.`,
+    remedy: `Write ${now}`,
+  }),
+
+  // Two of the same
+
+  'title-twice': (title: string, other: string) => ({
+    problem: `${other} has the same name, ${quote(title)}.`,
+    remedy: 'Give one of them a name that says how it differs.',
+  }),
+  'address-twice': (address: string, other: string) => ({
+    problem: `The address ${address} already belongs to ${other}.`,
+    remedy: 'Use another address: rename this file, or take this address out.',
+  }),
+  'address-built-in': (address: string) => ({
+    problem: `The site itself uses the address ${address}.`,
+    remedy: 'Use another address: rename this file or its folder, or take this address out.',
+  }),
+  'redirect-loop': (addresses: string[]) => ({
+    problem: `These old addresses lead round in a circle: ${addresses.join(' → ')}.`,
+    remedy: 'Change one of them so that it leads to a page.',
+  }),
+
+  // The text of a page
+
+  'text-empty': () => ({
+    problem: 'There is no text below the settings block.',
+    remedy: 'Write the text of the page after the second line of three dashes.',
+  }),
+  'meaning-not-one-paragraph': (term: string) => ({
+    problem: `The meaning of ${quote(term)} must be one paragraph, with no heading, list or second paragraph.`,
+    remedy: 'Write one paragraph below the settings block, and put anything longer on a page.',
+  }),
+  'heading-first-level': (text: string) => ({
+    problem: `${quote(`# ${text}`)} is a second main heading: the title of the page is the first.`,
+    remedy: `Write ## ${text}`,
+  }),
+  'heading-skipped': (written: string, better: string) => ({
+    problem: `The heading ${quote(written)} skips a level.`,
+    remedy: `Write ${better}`,
+  }),
+  'heading-empty': () => ({
+    problem: 'This heading has no words.',
+    remedy: 'Write the heading after the # signs, or delete the line.',
+  }),
+  'heading-twice': (text: string, line: number) => ({
+    problem: `The heading ${quote(text)} is already on line ${line}.`,
+    remedy: 'Give one of them other words, so that a link can lead to the right one.',
+  }),
+  'html-not-shown': (written: string, instead: string | undefined) => ({
+    problem: `${quote(written)} is HTML, which this site does not show.`,
+    remedy: instead ?? 'Delete it, and use the signs of the editing guide.',
+  }),
+  'image-without-words': (url: string) => ({
+    problem: `The image ${quote(url)} has no words for people who cannot see it.`,
+    remedy: `Say what it shows: ![what it shows](${url}). If it is only decoration, write ![decorative](${url}).`,
+  }),
+  'image-missing': (url: string, near: string | undefined) => ({
+    problem: `There is no image ${quote(url)} in the public folder.`,
+    remedy: near ? `Did you mean ${near}?` : `Put the file at public${url.startsWith('/') ? '' : '/'}${url}`,
+  }),
+  'image-elsewhere': (url: string) => ({
+    problem: `The image ${quote(url)} is on another website, and this site only shows its own.`,
+    remedy: 'Save it in the public folder, if its owner allows it, and write its address there: /images/….',
+  }),
+
+  // Links
+
+  'link-empty': (text: string) => ({
+    problem: `The link ${quote(text)} goes nowhere.`,
+    remedy: `Write where it goes between the round brackets: [${text}](/help-at-school).`,
+  }),
+  'link-unknown': (text: string, address: string, near: string | undefined) => ({
+    problem: `The link ${quote(text)} goes to ${address}, and there is no page there.`,
+    remedy: near
+      ? `Did you mean ${near}?`
+      : 'Write the address of a page, such as /help-at-school/sen-support.',
+  }),
+  'link-draft': (text: string, file: string) => ({
+    problem: `The link ${quote(text)} goes to a draft, so the public cannot open it.`,
+    remedy: `Take the link out, or publish the page by deleting status: draft from ${file}.`,
+  }),
+  'link-heading': (
+    text: string,
+    anchor: string,
+    file: string,
+    near: string | undefined,
+    known: string[],
+  ) => ({
+    problem: `The link ${quote(text)} goes to the heading #${anchor}, and ${file} has no such heading.`,
+    remedy: near
+      ? `Did you mean #${near}?`
+      : known.length > 0
+        ? `Its headings are ${andList.format(known.slice(0, 8).map((one) => `#${one}`))}${known.length > 8 ? ' and others' : ''}.`
+        : `It has no headings: leave out #${anchor}.`,
+  }),
+  'link-not-from-top': (text: string, url: string, better: string | undefined) => ({
+    problem: `The link ${quote(text)} goes to ${quote(url)}, which has no slash in front.`,
+    remedy: better
+      ? `Write ${better}`
+      : 'Write the whole address: /help-at-school/sen-support for this site, https://… for another.',
+  }),
+  'link-own-site': (text: string, address: string) => ({
+    problem: `The link ${quote(text)} names this website itself, so it would break if the website moved.`,
+    remedy: `Write only ${address}`,
+  }),
+  'link-scheme': (text: string, url: string) => ({
+    problem: `The link ${quote(text)} goes to ${quote(url)}, which is not a kind of link that the site allows.`,
+    remedy: 'Links can begin with / or # or https:// or mailto: or tel:',
+  }),
+  'link-broken': (text: string, url: string) => ({
+    problem: `The link ${quote(text)} goes to ${quote(url)}, which is not a whole web address.`,
+    remedy: 'Copy the address from the top of the browser: it begins with https://',
+  }),
+
+  // The signs of the editing guide
+
+  'directive-unknown': (written: string, near: string | undefined, known: string[]) => ({
+    problem: `${quote(written)} is not something that a page can show.`,
+    remedy: didYouMean(near, `Write ${orList.format(known)}.`),
+  }),
+  'directive-written': (written: string, better: string) => ({
+    problem: `${quote(written)} is not written as the site needs it, so readers would see the colons.`,
+    remedy: `Write it on a line of its own, with no space after the colons: ${better}`,
+  }),
+  'directive-colons': (written: string, better: string) => ({
+    problem: `${quote(written)} has the wrong number of colons.`,
+    remedy: `Write ${better}`,
+  }),
+  'directive-not-closed': (written: string) => ({
+    problem: `${quote(written)} has a beginning but no end.`,
+    remedy: 'Write ::: on a line of its own where it ends.',
+  }),
+  'directive-inside': (written: string, inner: string, innerLine: number) => ({
+    problem: `${quote(written)} is not closed before ${quote(inner)} on line ${innerLine}.`,
+    remedy: `Write ::: above line ${innerLine}. If one belongs inside the other, begin and end the outer one with four colons: :${written} … ::::`,
+  }),
+  'directive-closes-nothing': (written: string) => ({
+    problem: `${quote(written)} closes nothing: nothing is open here.`,
+    remedy: 'Delete this line.',
+  }),
+  'directive-attribute-unknown': (
+    written: string,
+    name: string,
+    near: string | undefined,
+    known: string[],
+  ) => ({
+    problem: `${quote(name)} is not a setting that ${quote(written)} can have.`,
+    remedy: didYouMean(
+      near,
+      known.length > 0 ? `It can have ${andList.format(known)}.` : `Write only ${written}`,
+    ),
+  }),
+  'directive-attribute-missing': (written: string, example: string) => ({
+    problem: `${quote(written)} does not say which.`,
+    remedy: `Write ${example}`,
+  }),
+  'directive-attribute-value': (
+    name: string,
+    written: string,
+    near: string | undefined,
+    choices: string[],
+  ) => ({
+    problem: `${quote(written)} is not one of the values that ${quote(name)} can have.`,
+    remedy: didYouMean(near, `Write ${orList.format(choices)}.`),
+  }),
+  'professionals-twice': (line: number) => ({
+    problem: `There is already a ":::professionals" on line ${line}, and a page can have one.`,
+    remedy: 'Move this text into the first one.',
+  }),
+  'cycle-outside-guide': () => ({
+    problem: '"::cycle" draws the steps of a guide, and this page is not part of one.',
+    remedy: 'Delete this line.',
+  }),
+  'law-not-in-force': (id: string, status: string, duty: string) => ({
+    problem: `The law ${quote(id)} is ${status === 'proposed' ? 'only proposed' : 'replaced'}, but readers would be told that it is a duty (${duty}).`,
+    remedy: `Delete this line, or write duty: information in content/law/${id}.yaml.`,
+  }),
+} satisfies Record<string, (...words: never[]) => Message>
+
+const should = {
+  'review-overdue': (next: string) => ({
+    problem: `This page should have been reviewed by ${formatDate(next)}.`,
+    remedy: 'Read it, put right what has changed, and write new dates for lastReviewed and nextReview.',
+  }),
+  'review-soon': (next: string) => ({
+    problem: `This page is due for review by ${formatDate(next)}.`,
+    remedy: 'Read it, put right what has changed, and write new dates for lastReviewed and nextReview.',
+  }),
+  'contact-never-checked': (name: string, today: string) => ({
+    problem: `Nobody has checked that the details of ${quote(name)} are right.`,
+    remedy: `Ring or write to them, then add the line lastChecked: ${today}`,
+  }),
+  'contact-not-checked': (name: string, last: string, today: string) => ({
+    problem: `The details of ${quote(name)} were last checked on ${formatDate(last)}, over six months ago.`,
+    remedy: `Ring or write to them, then write lastChecked: ${today}`,
+  }),
+  'word-to-avoid': (written: string, better: string) => ({
+    problem: `The house style does not use ${quote(written)}.`,
+    remedy: `Write ${better}.`,
+  }),
+  'link-words': (text: string) => ({
+    problem: `The link ${quote(text)} does not say where it goes.`,
+    remedy: 'Write the name of the page that it leads to, or what the reader will find there.',
+  }),
+  'sentence-long': (beginning: string, words: number) => ({
+    problem: `The sentence that begins ${quote(beginning)} has ${words} words. Over 25 is hard to read.`,
+    remedy: 'Make two sentences of it.',
+  }),
+  'duty-not-covered': (title: string, id: string) => ({
+    problem: `No published page covers the duty ${quote(title)}.`,
+    remedy: `Add ${quote(id)} to covers on the page that answers it.`,
+  }),
+  'page-not-linked': (address: string) => ({
+    problem: `No other page leads to ${address}, so readers will not come across it.`,
+    remedy: `Link to it in the text of another page, or add ${address} to its related pages.`,
+  }),
+} satisfies Record<string, (...words: never[]) => Message>
+
+/** What an editor must put right before the site is published, and what should be put right some day. */
+export const messages = { must, should }
+
+/** The line below all findings. */
+export function summarise(filesChecked: number, mustFix: number, shouldFix: number): string {
+  const counts = `${count(filesChecked, 'file')} checked. ${count(mustFix, 'thing')} to fix, ${count(shouldFix, 'warning')}.`
+  return `${counts} ${mustFix > 0 ? 'Nothing has been published.' : 'The content is ready to publish.'}`
+}
+
+/** How each model is called in a sentence: "a page". */
+export const withArticle = (model: ModelName) => `a ${modelNames[model].one}`

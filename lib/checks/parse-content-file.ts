@@ -1,0 +1,200 @@
+import type { Root } from 'mdast'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type ModelName, models } from '../content/schemas'
+import { parseMarkdown } from '../markdown/render-markdown'
+import { diagnoseSettings } from './diagnose-settings'
+import { buildFinding, type Finding, type Place } from './finding'
+import { type ContentFile, largestFile } from './read-content-files'
+
+/** Where a value is among the settings: `['phone', 0, 'number']`. */
+export type SettingPath = readonly (string | number)[]
+
+/** One file of content, taken apart, with the means to say on which line of the file everything is. */
+export type ContentDocument = {
+  /** For instance `content/pages/help-at-school/index.md`. */
+  file: string
+  model: ModelName
+  /** As they are written, not yet known to fit the model; undefined when they cannot be read. */
+  settings: Record<string, unknown> | undefined
+  /** The place of a setting, or of the nearest thing around it that is there. */
+  placeOf: (path: SettingPath) => Place
+  /** A value exactly as it is written in the file, where `01572 758280` still has its 0. */
+  writtenAt: (path: SettingPath) => string | undefined
+  /** What stands behind a # after an empty value: the editor may have meant it as the value. */
+  commentAfter: (path: SettingPath) => string | undefined
+  /** The Markdown below the settings block; empty in a .yaml file. */
+  body: string
+  tree: Root
+  /** The place of a line and column of the body. */
+  bodyPlaceOf: (point: { line: number; column?: number } | undefined) => Place
+}
+
+/** The model whose files are in this place. `path` begins with `content/`. */
+export function findModel(path: string): ModelName | undefined {
+  return (Object.keys(models) as ModelName[]).find((name) => patterns[name].test(path))
+}
+
+const patterns = Object.fromEntries(
+  Object.entries(models).map(([name, { files }]) => {
+    const pattern = files
+      .replaceAll('.', '\\.')
+      .replace(/\*\*\/|\*/g, (stars) => (stars === '*' ? '[^/]+' : '(?:[^/]+/)*'))
+    return [name, new RegExp(`^content/${pattern}$`)]
+  }),
+) as Record<ModelName, RegExp>
+
+/**
+ * Takes a file apart. Windows line endings and a byte-order mark are accepted.
+ * @returns the document, as far as it can be read, and what is wrong with its form; no document when the
+ *   bytes are not text
+ */
+export function parseContentFile(
+  file: ContentFile,
+  model: ModelName,
+): { document?: ContentDocument; findings: Finding[] } {
+  const text = decode(file)
+  if (typeof text !== 'string') return { findings: [text] }
+  const split =
+    model === 'Page' || model === 'Term' ? splitText(file.path, text) : { settings: text, body: '' }
+  const findings: Finding[] = []
+  if ('finding' in split && split.finding) findings.push(split.finding)
+
+  const firstLine = split.settings === text ? 1 : 2
+  const counter = new LineCounter()
+  const yaml = parseDocument(split.settings ?? '', { lineCounter: counter, prettyErrors: false })
+  let settings: Record<string, unknown> | undefined
+  if (split.settings !== undefined) {
+    const wrong = diagnoseSettings({ file: file.path, text: split.settings, firstLine }, yaml, counter)
+    if (wrong) findings.push(wrong)
+    else if (isMap(yaml.contents)) settings = yaml.toJS() as Record<string, unknown>
+    else findings.push(explainNoSettings(file.path, split.settings, firstLine, model))
+  }
+
+  const body = split.body
+  const bodyOffset = text.split('\n').length - body.split('\n').length
+  return {
+    findings,
+    document: {
+      file: file.path,
+      model,
+      settings,
+      placeOf: (path) => {
+        const offset = findSetting(yaml.contents, path).offset
+        if (offset === undefined) return { file: file.path, line: 1 }
+        const { line, col } = counter.linePos(offset)
+        return { file: file.path, line: line + firstLine - 1, column: col }
+      },
+      writtenAt: (path) => {
+        const { node } = findSetting(yaml.contents, path)
+        return isScalar(node) ? (node.source ?? String(node.value)) : undefined
+      },
+      commentAfter: (path) => {
+        const { offset } = findSetting(yaml.contents, path)
+        return /^[^\n]*?:\s+(#\S[^\n]*)/.exec((split.settings ?? '').slice(offset))?.[1]?.trimEnd()
+      },
+      body,
+      tree: parseMarkdown(body),
+      bodyPlaceOf: (point) => ({
+        file: file.path,
+        line: bodyOffset + (point?.line ?? 1),
+        ...(point?.column && { column: point.column }),
+      }),
+    },
+  }
+}
+
+/** The text of a file with plain line endings, or why it has none. */
+function decode({ path, bytes }: ContentFile): string | Finding {
+  if (!bytes) return buildFinding({ file: path, line: 1 }, 'file-unreadable')
+  if (bytes.length > largestFile) return buildFinding({ file: path, line: 1 }, 'file-too-large')
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isUtf16) return buildFinding({ file: path, line: 1 }, 'file-not-utf-8')
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return buildFinding({ file: path, line: countLines(bytes, nul) }, 'file-invisible-sign')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
+  } catch {
+    return buildFinding({ file: path, line: findBadLine(bytes) }, 'file-not-utf-8')
+  }
+}
+
+const lineFeed = 0x0a
+
+const countLines = (bytes: Uint8Array, end: number) =>
+  bytes.subarray(0, end).reduce((lines, byte) => lines + (byte === lineFeed ? 1 : 0), 1)
+
+/** The first line that is not UTF-8. No letter of UTF-8 has the byte of a line ending inside it. */
+function findBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const next = bytes.indexOf(lineFeed, start)
+    const end = next < 0 ? bytes.length : next
+    try {
+      decoder.decode(bytes.subarray(start, end))
+    } catch {
+      break
+    }
+    start = end + 1
+  }
+  return line
+}
+
+type Split = { settings?: string; body: string; finding?: Finding }
+
+/**
+ * Parts the settings block from the text. Only a first line of exactly three dashes opens one: the reader
+ * that builds the site would take `---js` for a program, and run it.
+ */
+function splitText(file: string, text: string): Split {
+  const lines = text.split('\n')
+  const first = lines[0] ?? ''
+  if (first !== '---') {
+    const nearly =
+      first.startsWith('---') || (!first.trim() && lines.find((line) => line.trim())?.startsWith('---'))
+    return nearly
+      ? { body: '', finding: buildFinding({ file, line: 1 }, 'settings-first-line', first) }
+      : { body: '', finding: buildFinding({ file, line: 1 }, 'settings-missing') }
+  }
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
+  if (close < 0) return { body: '', finding: buildFinding({ file, line: 1 }, 'settings-not-closed') }
+  const settings = lines.slice(1, close).join('\n')
+  const body = lines.slice(close + 1).join('\n')
+  const last = lines[close] ?? ''
+  return last.trimEnd() === '---'
+    ? { settings, body }
+    : { settings, body, finding: buildFinding({ file, line: close + 1 }, 'settings-last-line', last) }
+}
+
+/** There is nothing, or one piece of text, or a list, where settings should be. */
+function explainNoSettings(file: string, settings: string, firstLine: number, model: ModelName): Finding {
+  const lines = settings.split('\n')
+  const index = lines.findIndex((line) => line.trim() && !line.trim().startsWith('#'))
+  const written = lines[index]?.trim() ?? ''
+  const place = { file, line: Math.max(index, 0) + firstLine }
+  const first = Object.keys(models[model].schema.shape)[0] ?? ''
+  if (/^[A-Za-z]\w*:\S/.test(written))
+    return buildFinding(place, 'settings-no-space', written.replace(':', ': '))
+  return written && !written.includes(':')
+    ? buildFinding(place, 'settings-no-colon', written)
+    : buildFinding({ file, line: 1 }, 'settings-empty', first)
+}
+
+function findSetting(contents: unknown, path: SettingPath): { node?: unknown; offset?: number } {
+  let node = contents
+  // Where the settings as a whole begin is the top of the file; where an item of a list does is its line.
+  let offset: number | undefined
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((one) => isScalar(one.key) && String(one.key.value) === String(key))
+      if (!pair) return { offset }
+      offset = (isScalar(pair.key) && pair.key.range?.[0]) || 0
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)]
+      if (!isNode(node)) return { offset }
+      offset = node.range?.[0] ?? offset
+    } else return { offset }
+  }
+  return { node, offset }
+}

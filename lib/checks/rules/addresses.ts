@@ -1,0 +1,59 @@
+import { isReserved } from '../addresses'
+import { addressOf, type Redirect, type Site } from '../collect-site'
+import { buildFinding, type Finding } from '../finding'
+import type { ContentDocument, SettingPath } from '../parse-content-file'
+import type { Rule } from '../rule'
+
+/** Every address belongs to one page, or is one old address, and the site does not use it itself. */
+export const checkAddresses: Rule = (site) => (document) => {
+  const claims: { address: string; path: SettingPath }[] = [
+    ...(document.model === 'Page' ? [{ address: addressOf(document), path: [] }] : []),
+    ...site.redirects
+      .filter((one) => one.document === document)
+      .map(({ from, path }) => ({ address: from, path })),
+  ]
+  return claims.flatMap(({ address, path }) => {
+    const holder = findHolder(site, address)
+    if (isReserved(address)) return [buildFinding(document.placeOf(path), 'address-built-in', address)]
+    return holder && (holder.document !== document || holder.path.join() !== path.join())
+      ? [buildFinding(document.placeOf(path), 'address-twice', address, holder.document.file)]
+      : []
+  })
+}
+
+/** Who an address belongs to: a page before an old address, then whoever comes first. */
+function findHolder(
+  site: Site,
+  address: string,
+): { document: ContentDocument; path: SettingPath } | undefined {
+  const page = site.pages.get(address)
+  return page ? { document: page, path: [] } : site.redirects.find(({ from }) => from === address)
+}
+
+/** No chain of old addresses comes back to where it began. */
+export const checkRedirects: Rule = (site) => (document) => {
+  const findings: Finding[] = []
+  for (const redirect of site.redirects.filter((one) => one.document === document)) {
+    const chain = follow(site, redirect)
+    // Each circle is reported once, at the last of its lines: the one that closed it.
+    const lines = chain.map((one) => site.redirects.indexOf(one))
+    if (chain.at(-1)?.to === redirect.from && Math.max(...lines) === site.redirects.indexOf(redirect))
+      findings.push(
+        buildFinding(document.placeOf(redirect.path), 'redirect-loop', [
+          redirect.from,
+          ...chain.map(({ to }) => to),
+        ]),
+      )
+  }
+  return findings
+}
+
+function follow(site: Site, start: Redirect): Redirect[] {
+  const chain = [start]
+  for (let next = start; ; ) {
+    const found = site.pages.has(next.to) ? undefined : site.redirects.find(({ from }) => from === next.to)
+    if (!found || chain.includes(found)) return chain
+    chain.push(found)
+    next = found
+  }
+}

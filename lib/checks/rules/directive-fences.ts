@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { visit } from 'unist-util-visit'
+import { visitParents } from 'unist-util-visit-parents'
+import { type DirectiveName, directives } from '../../markdown/directives'
+import { buildFinding, type Finding } from '../finding'
+import { directiveNames, findDirective, isDirective, showDirective, withColons } from '../known-directives'
+import type { ContentDocument } from '../parse-content-file'
+import { sourceOf } from '../plain-text'
+
+/**
+ * The colons themselves. Markdown is silent about a `:::` that is never closed (it swallows the rest of the
+ * page) and about one that is written wrongly (readers see the colons), so both are looked for here.
+ */
+export function checkFences(document: ContentDocument): Finding[] {
+  const misread = listMisread(document)
+  const openings = misread.filter(({ better }) => better !== undefined)
+  const findings: Finding[] = []
+  const unclosed: number[] = []
+  visitParents(document.tree, 'containerDirective', (node, ancestors) => {
+    if (isClosed(node, document.body)) return
+    const place = document.bodyPlaceOf(node.position?.start)
+    unclosed.push(place.line)
+    const last = document.bodyPlaceOf(node.position?.end).line
+    const isExplained = openings.some(({ line }) => line > place.line && line <= last)
+    // ":::contact" opens what should not be open at all: the number of its colons is the fault.
+    if (isExplained || (isDirective(node.name) && !directives[node.name].container)) return
+    const outer = ancestors.findLast((one) => one.type === 'containerDirective')
+    const written = `:::${node.name}`
+    if (
+      outer &&
+      isClosed(outer, document.body) &&
+      fenceOf(outer, document.body) <= fenceOf(node, document.body)
+    )
+      findings.push(
+        buildFinding(
+          document.bodyPlaceOf(outer.position?.start),
+          'directive-inside',
+          `:::${outer.name}`,
+          written,
+          place.line,
+        ),
+      )
+    else findings.push(buildFinding(place, 'directive-not-closed', written))
+  })
+
+  // A ::: left over by a mistake above it is no mistake of its own.
+  const excuses = openings.filter(({ opens }) => opens).map(({ line }) => line)
+  visit(document.tree, 'leafDirective', (node) => {
+    const near = findDirective(node.name)
+    if (near && directives[near].container) excuses.push(document.bodyPlaceOf(node.position?.start).line)
+  })
+  for (const { line, written, better } of misread) {
+    const place = { file: document.file, line }
+    if (better !== undefined) findings.push(buildFinding(place, 'directive-written', written, better))
+    else if (!unclosed.some((one) => one < line)) {
+      const excuse = excuses.findIndex((one) => one < line)
+      if (excuse >= 0) excuses.splice(excuse, 1)
+      else findings.push(buildFinding(place, 'directive-closes-nothing', written))
+    }
+  }
+  return findings
+}
+
+const fenceOf = (node: ContainerDirective, body: string) => /^:*/.exec(sourceOf(node, body))?.[0].length ?? 0
+
+function isClosed(node: ContainerDirective, body: string): boolean {
+  const source = sourceOf(node, body)
+  const last = /(?:^|\n)[\s>]*(:+)[ \t]*$/.exec(source)?.[1]
+  return source.includes('\n') && (last?.length ?? 0) >= fenceOf(node, body)
+}
+
+/** A line with colons that Markdown took for text: an opening has a better way to write it, a closing has none. */
+type Misread = { line: number; written: string; better?: string; opens?: boolean }
+
+function listMisread({ tree, body, bodyPlaceOf }: ContentDocument): Misread[] {
+  const found: Misread[] = []
+  visit(tree, (visited) => {
+    const node = visited as Nodes
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+    const { line } = bodyPlaceOf(node.position?.start)
+    const source = sourceOf(node, body).replace(/`[^`]*`/g, '')
+    for (const [index, text] of source.split('\n').entries()) {
+      const misread = readMisread(text.replace(/^[\s>]+/, '').trimEnd())
+      if (misread) found.push({ line: line + index, ...misread })
+    }
+  })
+  return found
+}
+
+function readMisread(text: string): Omit<Misread, 'line'> | undefined {
+  if (/^:{3,}$/.test(text)) return { written: text }
+  const [, colons = '', name = '', rest = ''] = /^(:{2,})\s*([A-Za-z][\w-]*)?(.*)$/.exec(text) ?? []
+  const near = findDirective(name)
+  if (near && colons) {
+    const attributes = rest.trim()
+    const whole = /^(\{[^"{}]*("[^"]*"[^"{}]*)*\})?$/.test(attributes)
+    return {
+      written: text,
+      better: whole && attributes ? withColons(near) + attributes : showDirective(near),
+      opens: directives[near].container,
+    }
+  }
+  if (colons.length >= 3) return { written: text, better: ':::', opens: false }
+  const [, inside, inline] = inLine.exec(text) ?? []
+  return inside
+    ? { written: inside, better: withColons(inline as DirectiveName) + inside.replace(/^:+\w+/, '') }
+    : undefined
+}
+
+/** A directive in the middle of a sentence. */
+const inLine = new RegExp(`(?:^|[\\s(])(:{1,3}(${directiveNames.join('|')})\\{[^}]*\\})`)

@@ -1,0 +1,82 @@
+import { documentId } from '../../site/urls'
+import { isDraft, type Site } from '../collect-site'
+import { buildFinding, type Finding } from '../finding'
+import { findNearMiss } from '../near-miss'
+import type { ContentDocument } from '../parse-content-file'
+import { listReferences, type Reference } from '../plain-text'
+import type { Rule } from '../rule'
+
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** Every link leads somewhere: to a page and a heading that are there, or to another website by its whole address. */
+export const checkLinks: Rule = (site) => (document) =>
+  listReferences(document)
+    .filter(({ kind }) => kind === 'link')
+    .flatMap((link) => checkLink(link, document, site))
+
+function checkLink(link: Reference, document: ContentDocument, site: Site): Finding[] {
+  const { text, url } = link
+  const place = document.bodyPlaceOf(link.urlPoint)
+  if (!url || url === '#') return [buildFinding(place, 'link-empty', text)]
+  if (url.startsWith('#')) return checkAnchor(link, document, url.slice(1), document, site)
+
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase()
+  if (url.startsWith('//') || (scheme && !schemes.has(scheme)))
+    return [buildFinding(place, 'link-scheme', text, url)]
+  if (scheme === 'mailto:' || scheme === 'tel:') return []
+  if (scheme) {
+    if (!URL.canParse(url)) return [buildFinding(place, 'link-broken', text, url)]
+    const { host, pathname, search, hash } = new URL(url)
+    return host === site.ownHost ? [buildFinding(place, 'link-own-site', text, pathname + search + hash)] : []
+  }
+  if (!url.startsWith('/'))
+    return [buildFinding(place, 'link-not-from-top', text, url, findWholeAddress(url, site))]
+
+  const [path = '', anchor] = url.split('#')
+  const address = path.replace(/\?.*$/, '')
+  const found = site.findDestination(address)
+  if (!found) return [buildFinding(place, 'link-unknown', text, address, site.findNearAddress(address))]
+  if (found.page && isDraft(found.page) && !isDraft(document))
+    return [buildFinding(place, 'link-draft', text, found.page.file)]
+  if (!anchor) return []
+  if (found.address === '/glossary')
+    return checkKnownAnchor(link, document, anchor, found.address, [...site.ids('Term').keys()])
+  return found.page ? checkAnchor(link, document, anchor, found.page, site) : []
+}
+
+/** A heading of a page. Of a page that cannot be read nothing is known, and that is reported by itself. */
+function checkAnchor(
+  link: Reference,
+  document: ContentDocument,
+  anchor: string,
+  page: ContentDocument,
+  site: Site,
+) {
+  if (!page.settings) return []
+  const file = page === document ? 'this page' : page.file
+  return checkKnownAnchor(link, document, anchor, file, site.anchorsOf(page))
+}
+
+function checkKnownAnchor(
+  link: Reference,
+  document: ContentDocument,
+  anchor: string,
+  file: string,
+  known: string[],
+): Finding[] {
+  if (known.includes(anchor)) return []
+  const near = findNearMiss(anchor, known) ?? known.find((one) => one.startsWith(anchor))
+  return [
+    buildFinding(document.bodyPlaceOf(link.urlPoint), 'link-heading', link.text, anchor, file, near, known),
+  ]
+}
+
+/** What a link without a slash in front was meant to be. */
+function findWholeAddress(url: string, site: Site): string | undefined {
+  if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(url)) return `mailto:${url}`
+  const near = site.findNearAddress(url)
+  if (near && (site.pages.has(near) || documentId(near) === documentId(url))) return near
+  return /^(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(\/|$)/i.test(url) && !url.endsWith('.md')
+    ? `https://${url}`
+    : undefined
+}

@@ -1,0 +1,120 @@
+import type { ModelName } from '../../content/schemas'
+import { address } from '../../content/schemas/fields'
+import { tidyAddress } from '../addresses'
+import { addressOf, isDraft, listValues, type Site } from '../collect-site'
+import { buildFinding, type Finding } from '../finding'
+import { findNearMiss } from '../near-miss'
+import type { ContentDocument, SettingPath } from '../parse-content-file'
+import type { Rule } from '../rule'
+
+/** The settings that name another document by its id. */
+const ids: { model: ModelName; path: string[]; names: ModelName }[] = [
+  { model: 'Page', path: ['contacts', '*'], names: 'Contact' },
+  { model: 'Page', path: ['law', '*'], names: 'LawReference' },
+  { model: 'Page', path: ['covers', '*'], names: 'Duty' },
+  { model: 'Term', path: ['seeAlso', '*'], names: 'Term' },
+  { model: 'Duty', path: ['law'], names: 'LawReference' },
+  { model: 'SiteSettings', path: ['defaultContact'], names: 'Contact' },
+  { model: 'SiteSettings', path: ['adviceContact'], names: 'Contact' },
+]
+
+/** The settings that name an address. `pages` is for those that only a page of guidance can answer. */
+const addresses: { model: ModelName; path: string[]; pages?: true }[] = [
+  { model: 'Page', path: ['related', '*'], pages: true },
+  { model: 'Navigation', path: ['topTasks', '*', 'address'] },
+  { model: 'Navigation', path: ['popularSearches', '*', 'address'] },
+  { model: 'Navigation', path: ['professionals', '*', 'address'] },
+  { model: 'Navigation', path: ['footer', '*', 'address'] },
+  { model: 'Redirects', path: ['redirects', '*', 'to'] },
+]
+
+const sectionPath = ['sections', '*', 'section']
+
+/** The menus of the site name these addresses. */
+export const menuPaths = addresses.filter(({ model }) => model === 'Navigation').map(({ path }) => path)
+
+/** Every contact, law reference, duty, glossary word, section and page that the settings name is there. */
+export const checkReferences: Rule = (site) => (document) => {
+  const findings: Finding[] = []
+  for (const { names, path } of ids.filter(({ model }) => model === document.model))
+    for (const { value, path: at } of listValues(document, path)) {
+      const known = [...site.ids(names).keys()]
+      if (value.trim() && !known.includes(value))
+        findings.push(
+          buildFinding(
+            document.placeOf(at),
+            'name-unknown',
+            names,
+            value,
+            findNearMiss(value.replace(/\.(md|yaml)$/, ''), known),
+            known,
+          ),
+        )
+    }
+  for (const { path, pages } of addresses.filter(({ model }) => model === document.model))
+    for (const { value, path: at } of listValues(document, path))
+      if (value.trim()) findings.push(...checkAddress(document, site, value, at, pages ?? false))
+  if (document.model === 'Navigation')
+    for (const { value, path } of listValues(document, sectionPath))
+      if (value.trim() && !site.pages.has(`/${value}`)) {
+        const sections = [...site.pages.keys()]
+          .map((one) => one.slice(1))
+          .filter((one) => one && !one.includes('/'))
+        findings.push(
+          buildFinding(document.placeOf(path), 'section-unknown', value, findNearMiss(value, sections)),
+        )
+      }
+  return findings
+}
+
+function checkAddress(
+  document: ContentDocument,
+  site: Site,
+  written: string,
+  path: SettingPath,
+  pagesOnly: boolean,
+): Finding[] {
+  const place = document.placeOf(path)
+  const key = String(path.findLast((one) => typeof one === 'string'))
+  // An old address that leads round in a circle is reported as that, in rules/addresses.ts.
+  const leadsOn = document.model === 'Redirects' && site.redirects.some(({ from }) => from === written)
+  const found = site.findDestination(written)
+  if (!found || (pagesOnly && !found.page)) {
+    const near = site.findNearAddress(written)
+    return leadsOn
+      ? []
+      : [buildFinding(place, 'address-unknown', key, written, near === written ? undefined : near)]
+  }
+  if (found.page && isDraft(found.page) && !isDraft(document))
+    return [buildFinding(place, 'address-draft', key, written, found.page.file)]
+  if (found.moved && found.page && pagesOnly)
+    return [buildFinding(place, 'address-moved', key, written, addressOf(found.page))]
+  return []
+}
+
+/** Whether this setting names a document or an address, which is looked for whatever its form. */
+export function namesSomething(model: ModelName, path: SettingPath): boolean {
+  const pattern = path.map((key) => (typeof key === 'number' ? '*' : key)).join('.')
+  const names = [...ids, ...addresses, { model: 'Navigation', path: sectionPath }]
+  return names.some((one) => one.model === model && one.path.join('.') === pattern)
+}
+
+/** An old address must have the form of one, though nothing is there. Undefined for any other setting. */
+export function checkFormOfAddress(
+  document: ContentDocument,
+  path: SettingPath,
+  written: string,
+): Finding[] | undefined {
+  const key = String(path.findLast((one) => typeof one === 'string'))
+  if (key !== 'redirectFrom' && key !== 'from') return undefined
+  const better = tidyAddress(written)
+  return [
+    buildFinding(
+      document.placeOf(path),
+      'value-address',
+      key,
+      written,
+      address.safeParse(better).success ? better : undefined,
+    ),
+  ]
+}

@@ -1,0 +1,36 @@
+import { isoDate } from '../../content/schemas/fields'
+import { subtractMonths } from '../../site/dates'
+import { isDraft } from '../collect-site'
+import { buildFinding } from '../finding'
+import type { Rule } from '../rule'
+
+const daysAhead = 30
+const monthsBetweenChecks = 6
+const day = 24 * 60 * 60 * 1000
+
+/** A published page is read again by the day that it names, and its team hears of it in time. */
+export const checkReview: Rule = ({ today }) => {
+  const soon = new Date(Date.parse(today) + daysAhead * day).toISOString().slice(0, 10)
+  return (document) => {
+    const next = isoDate.safeParse(document.settings?.nextReview)
+    if (document.model !== 'Page' || isDraft(document) || !next.success || next.data > soon) return []
+    const rule = next.data < today ? 'review-overdue' : 'review-soon'
+    return [buildFinding(document.placeOf(['nextReview']), rule, next.data)]
+  }
+}
+
+/** Somebody has rung or written to every contact in the last six months. */
+export const checkContact: Rule = ({ today }) => {
+  const oldest = subtractMonths(today, monthsBetweenChecks)
+  return (document) => {
+    if (document.model !== 'Contact' || !document.settings) return []
+    const { name, lastChecked } = document.settings
+    const shown = typeof name === 'string' ? name : document.file
+    if (lastChecked === undefined)
+      return [buildFinding(document.placeOf([]), 'contact-never-checked', shown, today)]
+    const last = isoDate.safeParse(lastChecked)
+    return last.success && last.data < oldest
+      ? [buildFinding(document.placeOf(['lastChecked']), 'contact-not-checked', shown, last.data, today)]
+      : []
+  }
+}
