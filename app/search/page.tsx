@@ -26,7 +26,7 @@ const quoteQuery = (query: string) => `“\u2068${query.length > 60 ? `${query.s
 
 export async function generateMetadata(props: SearchPageProps): Promise<Metadata> {
   const { query, page, pageCount } = await findResults(props)
-  const which = pageCount > 1 ? `, page ${page} of ${pageCount}` : ''
+  const which = page > 1 ? `, page ${page} of ${pageCount}` : ''
   return { title: query ? `${query}: search results${which}` : 'Search', robots: { index: false } }
 }
 

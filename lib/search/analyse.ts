@@ -27,31 +27,30 @@ const stopWords = new Set(
 export function analyse(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(wordPattern)) {
-    const word = foldWord(match[0])
-    if (word)
-      tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length })
+    const { word, stem } = foldWord(match[0])
+    if (word) tokens.push({ word, stem, start: match.index, end: match.index + match[0].length })
   }
   const meaningful = tokens.filter(({ word }) => !stopWords.has(word))
   return meaningful.length > 0 ? meaningful : tokens
 }
 
-const foldWord = (word: string) =>
-  word
+// A search reads the same few thousand words again and again, and this is most of its work.
+const folded = new Map<string, { word: string; stem: string }>()
+const mostRemembered = 50_000
+const longestStemmed = 40
+
+function foldWord(written: string): { word: string; stem: string } {
+  const known = folded.get(written)
+  if (known) return known
+  const word = written
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-
-// A search reads the same few thousand words again and again, and stemming is most of its work.
-const stems = new Map<string, string>()
-const mostStems = 50_000
-const longestStemmed = 40
+  const both = { word, stem: word.length > longestStemmed ? word : stemmer(word) }
+  if (folded.size >= mostRemembered) folded.clear()
+  if (written.length <= longestStemmed) folded.set(written, both)
+  return both
+}
 
 /** The stem of one word, which is in lower case. */
-export function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stem = word.length > longestStemmed ? word : stemmer(word)
-  if (stems.size >= mostStems) stems.clear()
-  stems.set(word, stem)
-  return stem
-}
+export const stemOf = (word: string): string => foldWord(word).stem

@@ -29,10 +29,10 @@ export function findBestSection(
   return best.section?.id ? best.section : undefined
 }
 
-function listFound(text: string, { tags, longest }: SynonymTable): Set<string> {
+function listFound(text: string, synonyms: SynonymTable): Set<string> {
   const stems = analyse(text).map(({ stem }) => stem)
-  const phrases = findPhrases(stems, tags, longest).map(({ phrase }) => tags.get(phrase) ?? '')
-  return new Set([...stems, ...phrases])
+  const tags = findPhrases(stems, synonyms).map(({ phrase }) => synonyms.tags.get(phrase) ?? '')
+  return new Set([...stems, ...tags])
 }
 
 const weightFound = ({ terms }: Unit, found: Set<string>) =>

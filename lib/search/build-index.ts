@@ -77,7 +77,7 @@ function addWords(text: string, words: Set<string>) {
   for (const { word } of analyse(text)) words.add(word)
 }
 
-function withTags(stems: string[], { tags, longest }: SynonymTable): string[] {
-  const found = findPhrases(stems, tags, longest).map(({ phrase }) => tags.get(phrase) ?? '')
+function withTags(stems: string[], synonyms: SynonymTable): string[] {
+  const found = findPhrases(stems, synonyms).map(({ phrase }) => synonyms.tags.get(phrase) ?? '')
   return [...stems, ...found]
 }

@@ -12,13 +12,21 @@ const excerptLength = 200
  * The words of a text that a search found.
  * @param terms stems, and tags of synonyms, that were looked for
  */
-export function findMarks(text: string, terms: Set<string>, { tags, longest }: SynonymTable): Range[] {
+export function findMarks(text: string, terms: Set<string>, synonyms: SynonymTable): Range[] {
   const tokens = analyse(text)
-  const marked = tokens.map(({ stem }) => terms.has(stem))
   const stems = tokens.map(({ stem }) => stem)
-  for (const { from, to, phrase } of findPhrases(stems, tags, longest))
-    if (terms.has(tags.get(phrase) ?? '')) marked.fill(true, from, to)
-  return tokens.flatMap(({ start, end }, at) => (marked[at] ? [{ from: start, to: end }] : []))
+  const found = stems.flatMap((stem, at) => (terms.has(stem) ? [{ from: at, to: at + 1 }] : []))
+  const phrases = findPhrases(stems, synonyms).filter(({ phrase }) =>
+    terms.has(synonyms.tags.get(phrase) ?? ''),
+  )
+  const marks: Range[] = []
+  for (const { from, to } of [...found, ...phrases].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const mark = { from: tokens[from]?.start ?? 0, to: tokens[to - 1]?.end ?? 0 }
+    const last = marks.at(-1)
+    if (last && mark.from < last.to) last.to = Math.max(last.to, mark.to)
+    else marks.push(mark)
+  }
+  return marks
 }
 
 /** The part of a text where most of what was looked for stands together, cut between words. */

@@ -10,23 +10,29 @@ export type SearchIndex = {
   miniSearch: MiniSearch
   vocabulary: Vocabulary
   synonyms: SynonymTable
-  /** What a record is called, as the search sees it, to the positions of the records called that. */
+  /** A title, as the search sees it, to the positions of the records that have it. */
+  titles: Map<string, number[]>
+  /** The same for the other names of records. */
   names: Map<string, number[]>
 }
 
 /** Makes the index ready to search. It is worth doing once in the life of a process. */
 export function loadSearchIndex(file: SearchIndexFile): SearchIndex {
   const synonyms = buildSynonymTable(file.synonyms)
-  const names = new Map<string, number[]>()
-  file.documents.forEach(({ title, aliases }, position) => {
-    for (const name of new Set([title, ...aliases].map((text) => listTerms(text, synonyms).join(' '))))
-      names.set(name, [...(names.get(name) ?? []), position])
-  })
+  const listPositions = (namesOf: (document: SearchDocument) => string[]) => {
+    const positions = new Map<string, number[]>()
+    file.documents.forEach((document, position) => {
+      const names = namesOf(document).map((text) => listTerms(text, synonyms).join(' '))
+      for (const name of new Set(names)) positions.set(name, [...(positions.get(name) ?? []), position])
+    })
+    return positions
+  }
   return {
     documents: file.documents,
     miniSearch: MiniSearch.loadJS(file.index, indexOptions),
     vocabulary: buildVocabulary(file.counts, file.dictionary),
     synonyms,
-    names,
+    titles: listPositions(({ title }) => [title]),
+    names: listPositions(({ aliases }) => aliases),
   }
 }

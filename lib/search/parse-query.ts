@@ -5,7 +5,7 @@ import { correctWord, isKnown, listCompletions, mayHoldSlips, slipsAllowed } fro
 
 /** How much of a query is read: so many characters, and in them so many words that mean something. */
 export const longestQuery = 300
-export const mostWords = 32
+export const mostWords = 20
 
 /** One thing to look for. */
 export type Unit = {
@@ -23,6 +23,8 @@ export type ParsedQuery = {
   /** Whether the query was longer than that. */
   shortened: boolean
   units: Unit[]
+  /** The stems of its words, typing put right. */
+  words: string[]
   /** The query with its typing put right, if that changed it. */
   corrected?: string
   /** The query as a name, to compare with what records are called. */
@@ -45,7 +47,8 @@ export function parseQuery(
   { exact = false }: { exact?: boolean } = {},
 ): ParsedQuery {
   const { vocabulary, synonyms } = index
-  const text = [...query.slice(0, longestQuery * 2)].slice(0, longestQuery).join('').trim()
+  const clean = query.replace(/\p{Cc}+/gu, ' ').trim()
+  const text = [...clean.slice(0, longestQuery * 2)].slice(0, longestQuery).join('').trim()
   const asked = analyse(text)
   const tokens = asked.slice(0, mostWords).map((token) => {
     const better = exact ? undefined : correctWord(token.word, vocabulary)
@@ -58,7 +61,7 @@ export function parseQuery(
     return { term, terms: weigh(words, weights.wordOfPhrase, new Map([[term, 1]])), slips: 0 }
   })
 
-  for (const { to, phrase } of findPhrases(stems, synonyms.related, synonyms.longest)) {
+  for (const { to, phrase } of findPhrases(stems, synonyms, 'related')) {
     const unit = units[segments.findIndex((segment) => to <= segment.to)]
     for (const other of synonyms.related.get(phrase) ?? [])
       weigh(listTerms(other, synonyms), weights.related, unit?.terms)
@@ -80,8 +83,9 @@ export function parseQuery(
   )
   return {
     text,
-    shortened: text.length < query.trim().length || asked.length > mostWords,
+    shortened: text.length < clean.length || asked.length > mostWords,
     units: units.filter(({ term }, at) => units.findIndex((unit) => unit.term === term) === at),
+    words: stems,
     ...(corrected !== text && { corrected }),
     name: segments.map(({ term }) => term).join(' '),
   }

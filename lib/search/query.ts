@@ -1,3 +1,4 @@
+import { analyse } from './analyse'
 import { findBestSection } from './best-section'
 import { buildExcerpt, type Excerpt } from './excerpt'
 import type { SearchIndex } from './load-index'
@@ -35,13 +36,15 @@ export const resultsOnPage = 10
 const fieldBoosts = { title: 6, headings: 3, aliases: 3, summary: 3, body: 1 }
 const kindWeights: Record<SearchKind, number> = {
   page: 1,
-  question: 0.75,
-  contact: 0.75,
-  expectations: 0.7,
-  term: 0.6,
+  question: 0.9,
+  expectations: 0.8,
+  contact: 0.7,
+  term: 0.5,
 }
 const slipWeight = 0.9
-const nameWeight = 1.5
+// For a record that is called what was asked: by its title, or by another name.
+const titleWeight = 4
+const nameWeight = 2
 // What scores below this share of the best result is not worth reading.
 const tail = 0.1
 
@@ -56,15 +59,17 @@ export function search(
   { page = 1, exact = false }: { page?: number; exact?: boolean } = {},
 ): SearchResults {
   const parsed = parseQuery(index, query, { exact })
-  const found = rankDocuments(index, parsed)
+  const ranked = rankDocuments(index, parsed)
+  const term = ranked.length > 1 ? findTerm(index, parsed) : undefined
+  // What is explained above the results is not one of them as well.
+  const found = ranked.filter(({ document }) => document !== term)
   const pageCount = Math.max(1, Math.ceil(found.length / resultsOnPage))
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
-  const meaning = findMeaning(index, parsed)
   return {
     query: parsed.text,
     shortened: parsed.shortened,
     ...(parsed.corrected && { corrected: parsed.corrected }),
-    ...(meaning && { meaning }),
+    ...(term && { meaning: buildMeaning(term) }),
     total: found.length,
     page: current,
     pageCount,
@@ -75,15 +80,16 @@ export function search(
 }
 
 /** A record that a query found, with the words and tags in it that made the match. */
-export type Found = { document: SearchDocument; terms: string[]; score: number }
+export type Found = { document: SearchDocument; terms: string[] }
 
 /** Every record that answers a query, the best first, without the tail that hardly does. */
 export function rankDocuments(
-  { documents, miniSearch, names }: SearchIndex,
+  { documents, miniSearch, titles, names }: SearchIndex,
   { units, name }: ParsedQuery,
   boosts: Record<string, number> = fieldBoosts,
 ): Found[] {
   if (units.length === 0) return []
+  const titled = new Set(titles.get(name))
   const named = new Set(names.get(name))
   const hits = miniSearch.search(
     {
@@ -97,26 +103,22 @@ export function rankDocuments(
         })),
       ),
     },
-    {
-      boost: boosts,
-      boostDocument: (id: number) => weighDocument(documents[id]) * (named.has(id) ? nameWeight : 1),
-    },
+    { fields: Object.keys(boosts), boost: boosts },
   )
-  const scored = hits.map(({ id, score, terms, queryTerms }) => ({
-    id: Number(id),
-    terms,
-    // MiniSearch multiplies by the number of terms found. What counts is how much of the query was found.
-    score: (score / queryTerms.length) * coverage(units, new Set(queryTerms)),
-  }))
-  scored.sort((a, b) => b.score - a.score || a.id - b.id)
-  const least = (scored[0]?.score ?? 0) * tail
-  return scored.flatMap(({ id, terms, score }) => {
+  const scored = hits.flatMap(({ id, score, terms, queryTerms }) => {
     const document = documents[id]
-    return document && score >= least ? [{ document, terms, score }] : []
+    if (!document) return []
+    // MiniSearch multiplies by the number of terms found. What counts is how much of the query was found.
+    const found = (score / queryTerms.length) * coverage(units, new Set(queryTerms))
+    return { id, document, terms, score: found * kindWeights[document.kind] }
   })
+  const least = tail * Math.max(0, ...scored.map(({ score }) => score))
+  // A word that is called so is explained above the results already.
+  const weigh = ({ id, document, score }: (typeof scored)[number]) =>
+    score * (document.kind === 'term' ? 1 : titled.has(id) ? titleWeight : named.has(id) ? nameWeight : 1)
+  // Two that score the same stay in the order of their addresses.
+  return scored.filter(({ score }) => score >= least).sort((a, b) => weigh(b) - weigh(a) || a.id - b.id)
 }
-
-const weighDocument = (document: SearchDocument | undefined) => (document ? kindWeights[document.kind] : 1)
 
 const coverage = (units: Unit[], found: Set<string>) =>
   units.reduce(
@@ -139,12 +141,22 @@ function buildResult({ document, terms }: Found, units: Unit[], { synonyms }: Se
   }
 }
 
-function findMeaning({ documents, names }: SearchIndex, { name }: ParsedQuery): SearchResults['meaning'] {
-  const term = names
-    .get(name)
-    ?.map((position) => documents[position])
-    .find((document) => document?.kind === 'term')
-  if (!term) return
-  const [text = ''] = /^.*?[.!?](?=\s|$)/u.exec(term.summary) ?? [term.summary]
-  return { title: term.title, text, address: term.address }
+// Two words may mean the same to the search, as SEN and SEND do; the one that was written comes first.
+function findTerm({ documents, titles, names }: SearchIndex, { name, words }: ParsedQuery) {
+  const called = [...(titles.get(name) ?? []), ...(names.get(name) ?? [])]
+  const terms = called.flatMap((position) => documents[position] ?? [])
+  const explained = terms.filter(({ kind }) => kind === 'term')
+  return (
+    explained.find((term) => [term.title, ...term.aliases].some((one) => isSame(one, words))) ?? explained[0]
+  )
+}
+
+const isSame = (text: string, words: string[]) =>
+  analyse(text)
+    .map(({ stem }) => stem)
+    .join(' ') === words.join(' ')
+
+function buildMeaning({ title, summary, address }: SearchDocument) {
+  const [text] = /^.*?[.!?](?=\s|$)/u.exec(summary) ?? [summary]
+  return { title, text, address }
 }

@@ -7,6 +7,8 @@ export type Synonyms = { same: string[][]; related: { from: string; to: string[]
 export type SynonymTable = {
   tags: Map<string, string>
   related: Map<string, string[]>
+  /** The first stem of every phrase, and the most stems that one has: so that a search need not try them all. */
+  firsts: Set<string>
   longest: number
 }
 
@@ -31,8 +33,13 @@ export function buildSynonymTable(synonyms: Synonyms): SynonymTable {
     const phrase = phraseOf(from)
     if (phrase) related.set(phrase, [...(related.get(phrase) ?? []), ...to])
   }
-  const lengths = [...tags.keys(), ...related.keys()].map((phrase) => phrase.split(' ').length)
-  return { tags, related, longest: Math.max(0, ...lengths) }
+  const phrases = [...tags.keys(), ...related.keys()].map((phrase) => phrase.split(' '))
+  return {
+    tags,
+    related,
+    firsts: new Set(phrases.map(([first = '']) => first)),
+    longest: Math.max(0, ...phrases.map(({ length }) => length)),
+  }
 }
 
 const phraseOf = (text: string) =>
@@ -40,15 +47,23 @@ const phraseOf = (text: string) =>
     .map(({ stem }) => stem)
     .join(' ')
 
-/** Every phrase of `phrases` that stands in the stems, one within another included, longest first at each place. */
-export function findPhrases(stems: string[], phrases: Map<string, unknown>, longest: number): PhraseMatch[] {
+/**
+ * Every phrase with a tag, or with related words, that stands in the stems: one within another included, the
+ * longest first at each place.
+ */
+export function findPhrases(
+  stems: string[],
+  { firsts, longest, ...table }: SynonymTable,
+  kind: 'tags' | 'related' = 'tags',
+): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  for (let from = 0; from < stems.length; from++) {
+  stems.forEach((first, from) => {
+    if (!firsts.has(first)) return
     for (let to = Math.min(stems.length, from + longest); to > from; to--) {
-      const phrase = to === from + 1 ? (stems[from] ?? '') : stems.slice(from, to).join(' ')
-      if (phrases.has(phrase)) found.push({ from, to, phrase })
+      const phrase = stems.slice(from, to).join(' ')
+      if (table[kind].has(phrase)) found.push({ from, to, phrase })
     }
-  }
+  })
   return found
 }
 
@@ -56,13 +71,13 @@ export function findPhrases(stems: string[], phrases: Map<string, unknown>, long
 export type Segment = { from: number; to: number; term: string }
 
 /** Divides stems into phrases that have a tag, the longest at each place, and the single words between. */
-export function divideIntoSegments(stems: string[], { tags, longest }: SynonymTable): Segment[] {
+export function divideIntoSegments(stems: string[], synonyms: SynonymTable): Segment[] {
   const segments: Segment[] = []
-  const matches = findPhrases(stems, tags, longest)
+  const matches = findPhrases(stems, synonyms)
   for (let from = 0; from < stems.length; ) {
     const match = matches.find((one) => one.from === from)
     const segment = match
-      ? { from, to: match.to, term: tags.get(match.phrase) ?? '' }
+      ? { from, to: match.to, term: synonyms.tags.get(match.phrase) ?? '' }
       : { from, to: from + 1, term: stems[from] ?? '' }
     segments.push(segment)
     from = segment.to

@@ -18,6 +18,17 @@ function pageOf(address: string): string {
   return address.replace(/#.*/, '')
 }
 
+describe('everything on the site', () => {
+  it('is found first, or explained, by its own title', () => {
+    const missed = documents.filter(({ title, address }) => {
+      const { results, meaning } = search(index, title)
+      const first = documents.find((document) => document.address === pageOf(results[0]?.address ?? ''))
+      return meaning?.title !== title && first?.title !== title && results[0]?.address !== address
+    })
+    expect(missed.map(({ address }) => address)).toEqual([])
+  })
+})
+
 describe.skipIf(!existsSync(queriesFile))(`what people type (${queriesFile}, where it is there)`, () => {
   it('finds the right page first for four queries in five, and among the first three for nearly all', () => {
     const queries = readFileSync(queriesFile, 'utf8')
