@@ -22,12 +22,18 @@ async function findResults({ searchParams }: SearchPageProps) {
 }
 
 // Short enough for a heading. The two marks keep right-to-left writing from turning the words around it.
-const quoteQuery = (query: string) => `“\u2068${query.length > 60 ? `${query.slice(0, 60)}…` : query}\u2069”`
+function quoteQuery(query: string): string {
+  const letters = [...query]
+  return `“\u2068${letters.slice(0, 60).join('')}${letters.length > 60 ? '…' : ''}\u2069”`
+}
 
 export async function generateMetadata(props: SearchPageProps): Promise<Metadata> {
   const { query, page, pageCount } = await findResults(props)
   const which = page > 1 ? `, page ${page} of ${pageCount}` : ''
-  return { title: query ? `${query}: search results${which}` : 'Search', robots: { index: false } }
+  return {
+    title: query ? `${quoteQuery(query)}: search results${which}` : 'Search',
+    robots: { index: false },
+  }
 }
 
 export default async function SearchPage(props: SearchPageProps) {
@@ -45,7 +51,7 @@ export default async function SearchPage(props: SearchPageProps) {
       {found.total > 0 && <SearchResults found={found} exact={exact} />}
       {found.query && found.total === 0 && (
         <p className="mt-4">
-          Nothing on this site matches <strong>{<bdi>{found.query}</bdi>}</strong>. Try fewer words, or other
+          Nothing on this site matches <strong>{quoteQuery(found.query)}</strong>. Try fewer words, or other
           words for the same thing. Someone can also help you find it.
         </p>
       )}

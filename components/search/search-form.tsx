@@ -26,7 +26,7 @@ export function SearchForm({ query = '', compact = false }: SearchFormProps) {
               autoCapitalize="none"
               spellCheck
               enterKeyHint="search"
-              className={`min-w-0 flex-1 rounded-s-[10px] border-2 border-e-0 border-edge bg-raised px-3 text-ink ${compact ? 'min-h-11' : 'min-h-13'}`}
+              className={`min-w-0 flex-1 rounded-s-[10px] border-2 border-e-0 border-edge bg-raised px-3 text-ink focus-visible:relative focus-visible:z-10 ${compact ? 'min-h-11' : 'min-h-13'}`}
             />
             <button
               type="submit"

@@ -39,7 +39,7 @@ const mostUnknownWords = 4
 /**
  * Reads a query: puts its typing right, then looks for synonyms, then finishes the last word, which may be
  * half typed. A query of any length or writing is read; one that says nothing has no units.
- * @param options.exact leave the typing as it is
+ * @param options.exact leave the typing as it is, and find no word that is merely like it
  */
 export function parseQuery(
   index: SearchIndex,
@@ -73,7 +73,7 @@ export function parseQuery(
     for (const word of completions) weigh(listTerms(word, synonyms), weights.completion, units.at(-1)?.terms)
   }
 
-  const unknown = tokens.filter(({ word }) => mayHoldSlips(word) && !isKnown(word, vocabulary))
+  const unknown = tokens.filter(({ word }) => !exact && mayHoldSlips(word) && !isKnown(word, vocabulary))
   for (const { word, stem } of unknown.slice(0, mostUnknownWords))
     for (const unit of units) if (unit.term === stem && unit.terms.size === 1) unit.slips = slipsAllowed(word)
 

@@ -92,7 +92,8 @@ describe('typing put right', () => {
   })
 
   it('is left out when the exact words are asked for', () => {
-    expect(search(index, 'impartail', { exact: true }).corrected).toBeUndefined()
+    expect(search(index, 'impartail').total).toBe(1)
+    expect(search(index, 'impartail', { exact: true })).toMatchObject({ query: 'impartail', total: 0 })
   })
 
   it('is not mentioned when nothing was wrong', () => {
