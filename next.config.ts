@@ -1,12 +1,17 @@
 import type { NextConfig } from 'next'
 
+// Each build has a folder of its own, so that a running site is never built over
+// (lib/publish/build-folder.ts). In development Next keeps its own default.
+const build = process.env.SITE_BUILD
+
 const config: NextConfig = {
-  // Each build has a folder of its own, so that a running site is never built over
-  // (lib/publish/build-folder.ts). In development Next keeps its own default.
-  distDir: process.env.SITE_BUILD ? `${process.env.SITE_BUILD}/next` : '.next',
-  // `npm test` checks the types. Checking here too would make every build slower, and Next
-  // would write the address of each build folder into tsconfig.json.
-  typescript: { ignoreBuildErrors: true },
+  distDir: build ? `${build}/next` : '.next',
+  typescript: {
+    // `npm test` checks the types. Checking here too would make every build slower.
+    ignoreBuildErrors: true,
+    // Next writes the address of its folder into the file that it is given: a copy, not ours.
+    tsconfigPath: build ? `${build}/tsconfig.json` : undefined,
+  },
   // A page's title belongs in its head, for everyone, without script.
   htmlLimitedBots: /.*/,
   // lib/server compresses, sets entity tags and redirects, for every kind of response alike.

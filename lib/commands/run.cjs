@@ -1,0 +1,142 @@
+// Starts every command: `node lib/commands/run.cjs <command>`. It is plain, old JavaScript, because it must
+// still be readable by a Node that is too old to run anything else, in order to say so.
+'use strict'
+
+const childProcess = require('child_process')
+const fs = require('fs')
+const path = require('path')
+
+const root = path.resolve(__dirname, '../..')
+
+/** The oldest Node that the site works with: package.json, `engines`. */
+const oldestNode = [20, 19]
+
+/** Says what to do when this Node is too old; otherwise nothing. */
+function explainOldNode(version) {
+  const parts = version.split('.').map(Number)
+  if (parts[0] > oldestNode[0] || (parts[0] === oldestNode[0] && parts[1] >= oldestNode[1])) return undefined
+  return (
+    'Node ' +
+    version +
+    ' is too old: install Node ' +
+    oldestNode.join('.') +
+    ' or newer from https://nodejs.org'
+  )
+}
+
+/**
+ * Whether what npm has installed differs from the lockfile. npm leaves a list of what it installed when it
+ * has finished; optional packages are for other machines, and a server may do without development ones.
+ * @param lockfile package-lock.json, parsed
+ * @param installed node_modules/.package-lock.json, parsed; undefined when there is none
+ */
+function isInstallNeeded(lockfile, installed) {
+  if (!installed) return true
+  return Object.keys(lockfile.packages).some((name) => {
+    const wanted = lockfile.packages[name]
+    const has = installed.packages[name]
+    if (name === '' || wanted.link) return false
+    if (has) return has.version !== wanted.version
+    return !(wanted.optional || wanted.dev || wanted.devOptional)
+  })
+}
+
+/** The commands there are: the scripts of package.json that this file starts. */
+function listCommands() {
+  const scripts = readJson('package.json').scripts
+  return Object.keys(scripts).filter((name) => scripts[name] === `node lib/commands/run.cjs ${name}`)
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'))
+  } catch (_error) {
+    return undefined
+  }
+}
+
+/** Installs exactly what the lockfile says. Returns what to tell the person when it fails. */
+function install() {
+  console.log('Installing the packages that the site is built from. The first time takes a minute or two.')
+  // npm gives its own script to what it runs; without it npm is found on the path.
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--progress']
+  const options = { cwd: root, stdio: 'inherit', shell: !npm && process.platform === 'win32' }
+  const result =
+    npm && /\.c?js$/.test(npm)
+      ? childProcess.spawnSync(process.execPath, [npm].concat(args), options)
+      : childProcess.spawnSync('npm', args, options)
+  if (result.status === 0) return undefined
+  return 'The packages could not be installed (npm says why above). Check the internet connection and the space on the disk, then run this again.'
+}
+
+/** Bundles a command into one file that Node can run. The packages stay outside it. */
+function bundle(command) {
+  const folder = path.join(root, 'node_modules/.cache/local-offer')
+  const file = path.join(folder, `${command}.mjs`)
+  const code = require('esbuild').buildSync({
+    entryPoints: [path.join(__dirname, `${command}.ts`)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    outfile: file,
+    logLevel: 'error',
+  }).outputFiles[0].contents
+  fs.mkdirSync(folder, { recursive: true })
+  // Two commands may start together: neither must read a file that is half written.
+  fs.writeFileSync(`${file}.${process.pid}`, code)
+  fs.renameSync(`${file}.${process.pid}`, file)
+  return file
+}
+
+function explainFailure(error) {
+  if (error && error.name === 'PlainError') return error.message
+  if (error && error.code === 'ENOSPC') return 'The disk is full. Free some space, then run this again.'
+  return (
+    'This is a fault in the site itself, not in what you did. Please pass it on to whoever looks after the code:\n' +
+    (error instanceof Error ? error.stack : error)
+  )
+}
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+function main(command, args) {
+  const tooOld = explainOldNode(process.versions.node)
+  if (tooOld) return stop(tooOld)
+  const commands = listCommands()
+  if (commands.indexOf(command) === -1)
+    return stop(`There is no command "${command || ''}". The commands are: ${commands.join(', ')}`)
+  process.chdir(root)
+  if (isInstallNeeded(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) {
+    const failed = install()
+    if (failed) return stop(failed)
+  }
+  process.setSourceMapsEnabled(true)
+  Promise.resolve()
+    .then(() => import(require('url').pathToFileURL(bundle(command)).href))
+    .then((module) => module.run(args))
+    .then(
+      (code) => {
+        process.exit(code)
+      },
+      (error) => {
+        stop(explainFailure(error))
+      },
+    )
+}
+
+module.exports = {
+  explainOldNode: explainOldNode,
+  isInstallNeeded: isInstallNeeded,
+  explainFailure: explainFailure,
+}
+
+if (require.main === module) main(process.argv[2], process.argv.slice(3))

@@ -1,0 +1,110 @@
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build as bundle } from 'esbuild'
+import { checkContentFolder } from '../checks/check-content-folder'
+import { formatFindings } from '../checks/format-findings'
+import { buildSearchIndexJson } from '../content/search-documents'
+import { type Build, createBuild, hashInputs, lockBuilds, makeLive, removeOldBuilds } from './build-folder'
+import type { Manifest } from './manifest'
+import { messageStatuses } from './message-pages'
+import { explainFileError, PlainError } from './plain-error'
+import { contentlayerScript, nextScript, runTool } from './run-tool'
+
+export interface BuildOptions {
+  /** The root of the project, which is also the working directory. */
+  root: string
+  now: Date
+  /** Called with one line for each step. */
+  say: (line: string) => void
+}
+
+/**
+ * Checks the content, builds the whole site in a folder of its own, and makes it the live one.
+ * Whatever fails, the site that was live stays so.
+ * @throws PlainError when the content is in error, a tool fails, the disk is full, or a build is running
+ */
+export async function buildSite({ root, now, say }: BuildOptions): Promise<Build> {
+  const step = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
+    const started = performance.now()
+    const result = await work()
+    say(`  ${name.padEnd(32)} ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    return result
+  }
+  const unlock = lockBuilds(root)
+  const typesFile = join(root, 'next-env.d.ts')
+  const typesBefore = existsSync(typesFile) ? readFileSync(typesFile) : undefined
+  try {
+    removeOldBuilds(root)
+    const build = createBuild(root, hashInputs(root, process.env.SITE_ORIGIN), now)
+    const env = { SITE_BUILD: build.folder, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+    const path = (name: string) => join(root, build.folder, name)
+
+    await step('Check the content', () => checkContent(root, now))
+    await step('Read the content', async () => {
+      await runTool('Reading the content', contentlayerScript(root), ['build'])
+      cpSync(join(root, '.contentlayer', 'generated'), path('documents'), { recursive: true })
+    })
+    // From here on this process too reads the documents of this build.
+    process.env.SITE_BUILD = build.folder
+    await step('Index the words for search', () =>
+      writeFileSync(path('search-index.json'), buildSearchIndexJson()),
+    )
+    await step('Render and publish the pages', async () => {
+      writeFileSync(path('tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n')
+      await bundle({
+        entryPoints: [join(root, 'lib/publish/adapter.ts')],
+        outfile: path('adapter.mjs'),
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        format: 'esm',
+        logLevel: 'silent',
+      })
+      await runTool('Rendering the pages', nextScript(root), ['build'], {
+        ...env,
+        NEXT_ADAPTER_PATH: path('adapter.mjs'),
+      })
+    })
+    const manifest = await step('Look at what was published', () => readPublished(root, build))
+    makeLive(root, build)
+    removeOldBuilds(root)
+    say(`  ${manifest.pages.length} pages, in ${build.folder}`)
+    return build
+  } catch (error) {
+    throw explainFileError(error)
+  } finally {
+    restoreTypes(typesFile, typesBefore)
+    unlock()
+  }
+}
+
+/** Next points its types at the build's folder; the types of the project are those of development. */
+function restoreTypes(path: string, before: Buffer | undefined) {
+  if (before) writeFileSync(path, before)
+  else rmSync(path, { force: true })
+}
+
+async function checkContent(root: string, now: Date) {
+  const result = await checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
+  if (result.findings.some(({ level }) => level === 'must'))
+    throw new PlainError(
+      `${formatFindings(result)}\n\nThe site was not built, because the content has errors: put right what is listed above.`,
+    )
+}
+
+/** @throws when a file of the published site is missing or empty */
+function readPublished(root: string, build: Build): Manifest {
+  const folder = join(root, build.folder)
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  const files = [
+    ...manifest.pages.map((address) => (address === '/' ? '/index.html' : `${address}.html`)),
+    ...[404, ...messageStatuses].map((status) => `/${status}.html`),
+    ...Object.keys(manifest.files),
+  ]
+  const missing = files.filter(
+    (file) => !statSync(join(folder, 'published', file), { throwIfNoEntry: false }),
+  )
+  if (missing.length > 0) throw new Error(`These were not published: ${missing.join(', ')}`)
+  if (!manifest.pages.includes('/')) throw new Error('The home page was not published')
+  return manifest
+}

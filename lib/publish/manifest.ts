@@ -1,0 +1,30 @@
+import type { IslandAddresses } from './lean-html'
+
+/** What a build published, for the server: it answers from this and never looks for files itself. */
+export interface Manifest {
+  /** The addresses of the prerendered pages: `/`, `/help-at-school/sen-support`. */
+  pages: string[]
+  /** Every other published file, with the headers that are its own: `/feed.xml`, `/islands/x.4f1c.js`. */
+  files: Record<string, Record<string, string>>
+  /** What is rendered on request: a regular expression for its address, and the methods that it takes. */
+  dynamicRoutes: { pattern: string; methods: string[] }[]
+  /** Old addresses, each with the address it leads to now. */
+  redirects: Record<string, string>
+  /** Where each island is published. */
+  islands: IslandAddresses
+}
+
+/**
+ * A regular expression for the addresses of one route.
+ * @param route as Next writes it: `/packs/[id]`, `/files/[...path]`
+ */
+export function buildRoutePattern(route: string): string {
+  const parts = route.split('/').slice(1)
+  const pattern = parts.map((part) => {
+    if (part.startsWith('[[...')) return '(?:/.+)?'
+    if (part.startsWith('[...')) return '/.+'
+    if (part.startsWith('[')) return '/[^/]+'
+    return `/${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  })
+  return `^${pattern.join('')}$`
+}

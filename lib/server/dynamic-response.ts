@@ -1,0 +1,143 @@
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  ServerResponse,
+} from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import { type IslandAddresses, leanHtml } from '../publish/lean-html'
+
+/** What Next may know of a request. Its own headers steer it, and come from inside only. */
+const passedOn = [
+  'accept',
+  'accept-language',
+  'content-length',
+  'content-type',
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'user-agent',
+]
+/** What a reader may know of Next's answer. The rest is for its own script, or ours to decide. */
+const passedBack = ['content-disposition', 'content-type', 'location', 'retry-after', 'x-robots-tag']
+
+const compressible = /^(text\/|application\/(json|xml|[\w.]+\+(json|xml))|image\/svg)/
+
+/** An answer that Next has given, whole and ready to send. */
+export interface DynamicResponse {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+}
+
+/**
+ * Lets Next answer a request, and makes the answer one of ours: lean when it is a page, compressed, and with
+ * no header that only Next's own script reads.
+ * @throws what the handler throws
+ */
+export async function answerDynamically(
+  handle: (...request: Parameters<RequestListener>) => Promise<void>,
+  request: IncomingMessage,
+  client: ServerResponse,
+  islands: IslandAddresses,
+): Promise<DynamicResponse> {
+  const acceptEncoding = request.headers['accept-encoding']
+  request.headers = keepHeaders(request.headers)
+  const answer = new HeldResponse(request)
+  client.once('close', () => answer.emit('close'))
+  await Promise.all([handle(request, answer), answer.whole])
+
+  const headers: Record<string, string> = {}
+  for (const name of passedBack) {
+    const value = answer.getHeader(name)
+    if (value !== undefined) headers[name] = String(value)
+  }
+  const type = headers['content-type'] ?? ''
+  const text = type.startsWith('text/html')
+    ? Buffer.from(leanHtml(answer.body.toString('utf8'), islands).html)
+    : answer.body
+  const { body, encoding } = compressible.test(type)
+    ? await compress(text, String(acceptEncoding ?? ''))
+    : { body: text }
+  return {
+    status: answer.statusCode,
+    headers: {
+      ...headers,
+      // What a family searches for stays on their own screen.
+      'Cache-Control': 'private, no-store',
+      'Content-Length': String(body.length),
+      Vary: 'Accept-Encoding',
+      ...(encoding && { 'Content-Encoding': encoding }),
+    },
+    body,
+  }
+}
+
+/** A response that goes nowhere: it keeps what is written, until the end. */
+class HeldResponse extends ServerResponse {
+  private readonly chunks: Buffer[] = []
+  readonly whole = new Promise<void>((resolve) => {
+    this.once('finish', resolve).once('close', resolve)
+  })
+
+  get body(): Buffer {
+    return Buffer.concat(this.chunks)
+  }
+
+  override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
+    this.chunks.push(Buffer.from(chunk as string, rest.find(isEncoding)))
+    callLast(rest)
+    return true
+  }
+
+  override end(...parts: unknown[]): this {
+    if (this.finished) return this
+    const [chunk] = parts
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) this.write(chunk, parts.find(isEncoding))
+    this.finished = true
+    callLast(parts)
+    this.emit('finish')
+    return this
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.statusCode = status
+    const headers = rest.at(-1)
+    if (headers && typeof headers === 'object' && !Array.isArray(headers))
+      for (const [name, value] of Object.entries(headers as Record<string, string>))
+        this.setHeader(name, value)
+    return this
+  }
+
+  override flushHeaders(): void {}
+}
+
+const isEncoding = (value: unknown): value is BufferEncoding =>
+  typeof value === 'string' && Buffer.isEncoding(value)
+
+function callLast(values: unknown[]) {
+  const last = values.at(-1)
+  if (typeof last === 'function') process.nextTick(last as () => void)
+}
+
+function keepHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => passedOn.includes(name)))
+  // Next takes the scheme of the request's address from this.
+  return headers['x-forwarded-proto'] === 'https' ? { ...kept, 'x-forwarded-proto': 'https' } : kept
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+async function compress(body: Buffer, accept: string): Promise<{ body: Buffer; encoding?: string }> {
+  // Below this a response fits one network packet either way.
+  if (body.length < 1000) return { body }
+  if (/\bbr\b/.test(accept)) {
+    // Quality 5 costs a millisecond or two, and 11 thirty.
+    const params = { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length }
+    return { body: await compressBrotli(body, { params }), encoding: 'br' }
+  }
+  if (/\bgzip\b/.test(accept)) return { body: await compressGzip(body), encoding: 'gzip' }
+  return { body }
+}

@@ -1,0 +1,36 @@
+import { createServer } from 'node:net'
+import { PlainError } from '../publish/plain-error'
+
+/**
+ * The port to serve on.
+ * @param wanted `PORT` in the environment; 3000 when there is none
+ * @throws PlainError when it is not the number of a port
+ */
+export function readPort(wanted: string | undefined): number {
+  const port = Number(wanted || 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new PlainError(`PORT is "${wanted}", which is not the number of a port. Try PORT=3001.`)
+}
+
+/**
+ * Makes sure that nothing else uses a port, before any work is done for it.
+ * @throws PlainError when something does, or when this account may not use it
+ */
+export async function checkPortIsFree(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(explainPortError(error, port)))
+    probe.listen(port, () => probe.close(() => resolve()))
+  })
+}
+
+/** Says why a server could not listen, where there is something a person can do about it. */
+export function explainPortError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new PlainError(
+      `Port ${port} is in use, perhaps by this site already. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    )
+  if (error.code === 'EACCES')
+    return new PlainError(`This account may not use port ${port}. Choose one above 1023: PORT=3000 npm start`)
+  return error
+}

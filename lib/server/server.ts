@@ -1,0 +1,249 @@
+import { existsSync, readFileSync } from 'node:fs'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
+import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import sirv from 'sirv'
+import type { Manifest } from '../publish/manifest'
+import { type MessageStatus, messageStatuses } from '../publish/message-pages'
+import { answerDynamically } from './dynamic-response'
+import { type Place, readPlaces } from './find-place'
+import { refuseAddress, refuseBody } from './refuse-request'
+import { listSecurityHeaders } from './security-headers'
+
+/** One request, as it is logged. No query, no address of the reader: families type diagnoses into search. */
+export interface LogLine {
+  time: string
+  method: string
+  path: string
+  status: number
+  bytes: number
+  ms: number
+}
+
+export interface SiteOptions {
+  /** The folder of the build to serve, with `manifest.json` and `published/`. */
+  folder: string
+  /** The id of the build, for `/healthz`. */
+  build: string
+  log: (line: LogLine) => void
+  /** Called when an answer could not be given. */
+  logFailure: (error: unknown) => void
+  /** Next's handler, which may still be getting ready: published pages do not wait for it. */
+  dynamic: Promise<(...request: Parameters<RequestListener>) => Promise<void>>
+}
+
+/** In-flight requests have this long to finish when the server is told to stop. */
+const patience = 10_000
+
+/** Longer paths than this come from machines, and would fill the disk with their logs. */
+const longestLoggedPath = 300
+
+const readingMethods = ['GET', 'HEAD']
+const healthAddress = '/healthz'
+
+/**
+ * The server of the site: published files through sirv, everything dynamic through Next, the same security
+ * headers on both. It does not listen yet.
+ * @throws when the folder does not hold a whole build
+ */
+export function createSite({ folder, build, log, logFailure, dynamic }: SiteOptions): {
+  server: Server
+  /** Takes no more requests, and resolves when those in flight are finished or out of time. */
+  close: () => Promise<void>
+} {
+  const published = join(folder, 'published')
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  const findPlace = readPlaces(manifest)
+  const messages = readMessages(published)
+  const serveFile = sirv(published, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: ['html'],
+    // sirv sets its own just after this; what answered a 304 would stand in its place.
+    setHeaders: (response) => response.removeHeader('ETag'),
+  })
+  let closing = false
+
+  const sendMessage = (response: ServerResponse, status: number, headers: Record<string, string> = {}) => {
+    const message = messages.get(status) ?? messages.get(500)
+    if (!message) throw new Error('The published site has no page for failures')
+    const encoding = message.encodings.find(({ name }) =>
+      new RegExp(`\\b${name}\\b`).test(String(response.req.headers['accept-encoding'] ?? '')),
+    )
+    const body = encoding?.body ?? message.html
+    response.writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      'Cache-Control': 'no-store',
+      Vary: 'Accept-Encoding',
+      ...(encoding && { 'Content-Encoding': encoding.name }),
+      ...headers,
+    })
+    response.end(body)
+  }
+
+  /** Refuses without reading on: the rest of what is being sent is dropped with the connection. */
+  const refuse = (response: ServerResponse, status: MessageStatus, headers: Record<string, string> = {}) => {
+    sendMessage(response, status, { ...headers, Connection: 'close' })
+  }
+
+  const sendFile = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    place: Place & { kind: 'published' },
+  ) => {
+    // A part of a compressed file is of no use to a browser, and pages are small.
+    delete request.headers.range
+    // sirv answers 304 with no headers, where RFC 9110 section 15.4.5 asks for these.
+    if (request.headers['if-none-match']) response.setHeader('ETag', request.headers['if-none-match'])
+    response.setHeader('Vary', 'Accept-Encoding')
+    for (const [name, value] of Object.entries(place.headers)) response.setHeader(name, value)
+    serveFile(request, response, () => {
+      response.removeHeader('ETag')
+      sendMessage(response, 404)
+    })
+  }
+
+  const sendDynamic = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      const answer = await answerDynamically(await dynamic, request, response, manifest.islands)
+      // Next's own pages for these need its script. A route may have words of its own for any other.
+      if (answer.status === 404 || answer.status >= 500 || (answer.status >= 400 && answer.body.length === 0))
+        return sendMessage(response, answer.status)
+      response.writeHead(answer.status, answer.headers)
+      response.end(answer.body)
+    } catch (error) {
+      logFailure(error)
+      if (!response.headersSent) sendMessage(response, 500)
+      else response.destroy()
+    }
+  }
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const url = request.url ?? ''
+    const method = request.method ?? ''
+    for (const [name, value] of Object.entries(listSecurityHeaders(request.headers)))
+      response.setHeader(name, value)
+    if (closing) response.setHeader('Connection', 'close')
+
+    const unreadable = refuseAddress({ url, headers: request.headers })
+    if (unreadable) return refuse(response, unreadable)
+    const [rawPath = '', query] = splitAtFirst(url, '?')
+    const path = decodeURIComponent(rawPath)
+    const place: Place = path === healthAddress ? { kind: 'published', headers: {} } : findPlace(path)
+    const methods = place.kind === 'dynamic' ? place.methods : readingMethods
+    if (!methods.includes(method)) return refuse(response, 405, { Allow: methods.join(', ') })
+    const unwanted = refuseBody(request.headers, !readingMethods.includes(method))
+    if (unwanted) return refuse(response, unwanted)
+    if (request.headers.expect) response.writeContinue()
+
+    if (path === healthAddress) return sendHealth(response, build)
+    if (place.kind === 'published') return sendFile(request, response, place)
+    if (place.kind === 'dynamic') return void sendDynamic(request, response)
+    if (place.kind === 'unknown') return sendMessage(response, 404)
+    const location = query === undefined ? place.to : `${place.to}?${query}`
+    // Kept for an hour, not for ever: a redirect that was a mistake can be put right.
+    response.writeHead(301, {
+      Location: location,
+      'Cache-Control': 'public, max-age=3600',
+      'Content-Length': 0,
+    })
+    response.end()
+  }
+
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
+    const started = performance.now()
+    const sentBefore = request.socket.bytesWritten
+    const path = splitAtFirst(request.url ?? '', '?')[0] ?? ''
+    response.once('close', () => {
+      if (closing) server.closeIdleConnections()
+      if (path === healthAddress) return
+      log({
+        time: new Date().toISOString(),
+        method: request.method ?? '',
+        path: path.slice(0, longestLoggedPath),
+        status: response.statusCode,
+        bytes: request.socket.bytesWritten - sentBefore,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      })
+    })
+    answer(request, response)
+  }
+
+  const server = createServer({
+    // The longest address, and the headers of a browser behind a council's proxies.
+    maxHeaderSize: 32_768,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    // Longer than the minute for which load balancers keep theirs, so that it is they who close.
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+  })
+  server.setTimeout(120_000)
+  server.on('request', receive)
+  server.on('checkContinue', receive)
+  server.on('checkExpectation', receive)
+  server.on('clientError', refuseUnreadable)
+
+  const close = () =>
+    new Promise<void>((resolve) => {
+      closing = true
+      const impatience = setTimeout(() => server.closeAllConnections(), patience)
+      server.close(() => {
+        clearTimeout(impatience)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+  return { server, close }
+}
+
+function sendHealth(response: ServerResponse, build: string) {
+  const body = JSON.stringify({ status: 'ok', build })
+  response.writeHead(200, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+  })
+  response.end(body)
+}
+
+/** Answers what Node cannot read as a request at all; there is no response object for it. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
+  const headers = { ...listSecurityHeaders({}), 'Content-Length': '0', Connection: 'close' }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
+}
+
+/** The pages for refusals and failures, kept in memory so that they can be sent whatever happens. */
+function readMessages(published: string) {
+  const read = (status: number) => {
+    const path = join(published, `${status}.html`)
+    const encodings = [
+      { name: 'br', file: `${path}.br` },
+      { name: 'gzip', file: `${path}.gz` },
+    ]
+    return {
+      html: readFileSync(path),
+      encodings: encodings
+        .filter(({ file }) => existsSync(file))
+        .map(({ name, file }) => ({ name, body: readFileSync(file) })),
+    }
+  }
+  return new Map([404, ...messageStatuses].map((status) => [status as number, read(status)]))
+}
+
+function splitAtFirst(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark)
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)]
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readPlaces } from '../../../lib/server/find-place'
+
+const find = readPlaces({
+  pages: ['/', '/contacts', '/help-at-school/sen-support'],
+  files: { '/feed.xml': {}, '/Leaflet.PDF': {} },
+  dynamicRoutes: [{ pattern: '^/search$', methods: ['GET', 'HEAD'] }],
+  redirects: { '/schools/senco': '/help-at-school/sen-support', '/contacts': '/elsewhere' },
+  islands: {},
+})
+
+describe('At an address there is', () => {
+  it.each(['/', '/contacts', '/feed.xml', '/Leaflet.PDF'])('what was published: %s', (path) => {
+    expect(find(path).kind).toBe('published')
+  })
+
+  it('what is rendered on request, with its methods', () => {
+    expect(find('/search')).toEqual({ kind: 'dynamic', methods: ['GET', 'HEAD'] })
+  })
+
+  it.each([
+    '/nothing',
+    '/contacts/nobody',
+    '/searching',
+    '/index.html.br',
+    '/404',
+    '/500',
+    '/404.html',
+    '/__proto__',
+  ])('nothing: %s', (path) => expect(find(path)).toEqual({ kind: 'unknown' }))
+})
+
+describe('Another spelling leads to the address', () => {
+  it.each([
+    ['/contacts/', '/contacts'],
+    ['/Help-At-School/SEN-Support', '/help-at-school/sen-support'],
+    ['/contacts.html', '/contacts'],
+    ['/index.html', '/'],
+    ['/index', '/'],
+    ['/Search/', '/search'],
+    ['/Schools/SENCO/', '/help-at-school/sen-support'],
+  ])('%s', (path, to) => expect(find(path)).toEqual({ kind: 'moved', to }))
+})
+
+it('An old address leads to where its page is now', () => {
+  expect(find('/schools/senco')).toEqual({ kind: 'moved', to: '/help-at-school/sen-support' })
+})

@@ -1,0 +1,379 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, type RequestListener, request, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Manifest } from '../../../lib/publish/manifest'
+import { messageStatuses } from '../../../lib/publish/message-pages'
+import { createSite, type LogLine } from '../../../lib/server/server'
+
+/** Stands in for Next: what each address of the dynamic routes answers. */
+const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => {
+  const { pathname } = new URL(incoming.url ?? '', 'http://localhost')
+  if (pathname === '/search/broken') throw new Error('broken')
+  if (pathname === '/search/none') response.statusCode = 404
+  if (pathname === '/search/slow') await new Promise((resolve) => setTimeout(resolve, 150))
+  if (pathname === '/feedback') {
+    response.writeHead(303, { Location: '/search', 'X-Nextjs-Cache': 'HIT' }).end()
+    return
+  }
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Vary', 'rsc, next-router-state-tree')
+  response.setHeader('ETag', '"next"')
+  response.setHeader('Link', '</_next/1.js>; rel=preload; as=script')
+  response.setHeader('Set-Cookie', 'a=b')
+  response.setHeader('X-Nextjs-Cache', 'HIT')
+  response.write(`<!DOCTYPE html><html><head></head><body><p>${JSON.stringify(incoming.headers)}</p>`)
+  response.end(`<p>${'words '.repeat(300)}</p><script>self.__next_f.push([1])</script></body></html>`)
+}
+
+const manifest: Manifest = {
+  pages: ['/', '/contacts'],
+  files: {
+    '/contacts/sendiass/card.vcf': {
+      'Cache-Control': 'no-cache',
+      'content-type': 'text/vcard; charset=utf-8',
+    },
+    '/islands/search.4f1c09aa.js': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+  dynamicRoutes: [
+    { pattern: '^/search(/.*)?$', methods: ['GET', 'HEAD'] },
+    { pattern: '^/feedback$', methods: ['POST'] },
+  ],
+  redirects: { '/old': '/contacts' },
+  islands: {},
+}
+
+const home = `<!DOCTYPE html><p>${'Home '.repeat(400)}</p>`
+let folder: string
+let server: Server
+let close: () => Promise<void>
+const lines: LogLine[] = []
+const failures: unknown[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'local-offer-'))
+  const publish = (path: string, body: string) => {
+    const file = join(folder, 'published', path)
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, body)
+    writeFileSync(`${file}.br`, brotliCompressSync(body))
+    writeFileSync(`${file}.gz`, gzipSync(body))
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  publish('index.html', home)
+  publish('contacts.html', '<p>Contacts</p>')
+  publish('contacts/sendiass/card.vcf', 'BEGIN:VCARD')
+  publish('islands/search.4f1c09aa.js', 'export {}')
+  publish('unlisted.html', '<p>Nobody published this</p>')
+  for (const status of [404, ...messageStatuses]) publish(`${status}.html`, `<h1>Page ${status}</h1>`)
+  const site = createSite({
+    folder,
+    build: 'build-1',
+    log: (line) => lines.push(line),
+    logFailure: (error) => failures.push(error),
+    dynamic: Promise.resolve(dynamic),
+  })
+  server = site.server
+  close = site.close
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+})
+afterAll(async () => {
+  await close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  lines.length = 0
+  failures.length = 0
+})
+
+const port = () => (server.address() as AddressInfo).port
+
+interface Answer {
+  status: number
+  headers: IncomingMessage['headers']
+  body: Buffer
+}
+
+/** Sends exactly what it is given: no path is tidied, no header is added. */
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body?: string,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port: port(), path, headers, method, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const text = async (path: string) => (await ask(path)).body.toString('utf8')
+
+/** Sends bytes that no client would, and gives back what comes. */
+function sendRaw(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port(), 'localhost', () => socket.write(bytes))
+    let received = ''
+    socket.on('data', (chunk) => {
+      received += chunk.toString('utf8')
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(received))
+  })
+}
+
+describe('A page', () => {
+  it('is sent compressed as the browser asks', async () => {
+    const brotli = await ask('/', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(home)
+    expect((await ask('/', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe('gzip')
+    const plain = await ask('/')
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    expect(plain.body.toString()).toBe(home)
+  })
+
+  it('shows a correction at once, and costs nothing when there is none', async () => {
+    const first = await ask('/')
+    expect(first.headers['cache-control']).toBe('no-cache')
+    const again = await ask('/', { 'if-none-match': first.headers.etag ?? '' })
+    expect(again.status).toBe(304)
+    expect(again.body).toHaveLength(0)
+    expect(again.headers).toMatchObject({
+      etag: first.headers.etag,
+      vary: 'Accept-Encoding',
+      'cache-control': 'no-cache',
+    })
+  })
+
+  it('is sent whole to a browser that has another version, with the right tag', async () => {
+    const answer = await ask('/', { 'if-none-match': '"old"' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.etag).toBe((await ask('/')).headers.etag)
+  })
+
+  it('answers HEAD with its headers and no body', async () => {
+    const answer = await ask('/', {}, 'HEAD')
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-length']).toBe(String(Buffer.byteLength(home)))
+    expect(answer.body).toHaveLength(0)
+  })
+
+  it('is never sent in part', async () => {
+    expect((await ask('/', { range: 'bytes=5-2' })).status).toBe(200)
+  })
+})
+
+describe('A file', () => {
+  it('has the content type that its route gave it', async () => {
+    expect((await ask('/contacts/sendiass/card.vcf')).headers['content-type']).toBe(
+      'text/vcard; charset=utf-8',
+    )
+  })
+
+  it('with a hash in its name is kept for ever', async () => {
+    expect((await ask('/islands/search.4f1c09aa.js')).headers['cache-control']).toContain('immutable')
+  })
+})
+
+describe('An address that does not exist', () => {
+  it.each([
+    '/nothing',
+    '/unlisted',
+    '/unlisted.html',
+    '/index.html.br',
+    '/manifest.json',
+    '/_next/image?url=/a',
+  ])('%s is answered with the site’s own page and status 404', async (path) => {
+    const { status, body } = await ask(path)
+    expect([status, body.toString()]).toEqual([404, '<h1>Page 404</h1>'])
+  })
+})
+
+describe('Another address of a page', () => {
+  it.each([
+    ['/contacts/', '/contacts'],
+    ['/Contacts', '/contacts'],
+    ['/contacts.html', '/contacts'],
+    ['/old', '/contacts'],
+    ['/Old/?from=letter', '/contacts?from=letter'],
+    ['/contacts/?next=//evil.com', '/contacts?next=//evil.com'],
+  ])('%s leads to %s', async (path, location) => {
+    const { status, headers } = await ask(path)
+    expect([status, headers.location]).toEqual([301, location])
+  })
+})
+
+describe('A request is refused', () => {
+  it.each(['//evil.com', '/%', '/a%00', '/..%2f..%2fetc/passwd', '/a/../b'])(
+    'for its address: %s',
+    async (path) => {
+      const { status, body, headers } = await ask(path)
+      expect([status, body.toString(), headers.location]).toEqual([400, '<h1>Page 400</h1>', undefined])
+    },
+  )
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('for its method: %s', async (method) => {
+    const { status, headers } = await ask('/', {}, method)
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  it('for a method that a form does not take', async () => {
+    const { status, headers } = await ask('/feedback')
+    expect([status, headers.allow]).toEqual([405, 'POST'])
+  })
+
+  it('for a body, without reading it', async () => {
+    const started =
+      'POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000000\r\n\r\nfirst words'
+    expect(await sendRaw(started)).toMatch(/^HTTP\/1\.1 413 .*Connection: close/s)
+  })
+
+  it('before it sends a large body, when it asks first', async () => {
+    const asks =
+      'POST /feedback HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 60000000\r\n\r\n'
+    expect(await sendRaw(asks)).toMatch(/^HTTP\/1\.1 413 /)
+  })
+
+  it('when it is not HTTP at all, or its headers never end', async () => {
+    expect(await sendRaw('HELLO\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await sendRaw(`GET /${'a'.repeat(40_000)} HTTP/1.1\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
+  })
+})
+
+describe('A page that is rendered on request', () => {
+  it('is lean, whole and compressed', async () => {
+    const { headers, body } = await ask('/search?q=autism', { 'accept-encoding': 'br' })
+    const html = brotliDecompressSync(body).toString()
+    expect(html).toContain('words words')
+    expect(html).not.toContain('<script')
+    expect(headers).toMatchObject({
+      'content-length': String(body.length),
+      'cache-control': 'private, no-store',
+      vary: 'Accept-Encoding',
+    })
+  })
+
+  it('passes on no header that is Next’s own, and no cookie', async () => {
+    const { headers } = await ask('/search')
+    for (const name of ['etag', 'link', 'set-cookie', 'x-nextjs-cache', 'transfer-encoding'])
+      expect(headers).not.toHaveProperty(name)
+  })
+
+  it('is told nothing that could steer Next', async () => {
+    const steering = {
+      rsc: '1',
+      cookie: '__prerender_bypass=1',
+      'next-router-prefetch': '1',
+      'x-middleware-subrequest': 'middleware',
+      'x-forwarded-host': 'evil.com',
+      'x-nextjs-data': '1',
+      'if-none-match': '"next"',
+    }
+    const { body } = await ask('/search', { ...steering, 'accept-language': 'cy' })
+    expect(body.toString()).toContain('accept-language')
+    for (const name of Object.keys(steering)) expect(body.toString()).not.toContain(name)
+  })
+
+  it('that does not exist is the site’s own page', async () => {
+    const { status, body } = await ask('/search/none')
+    expect([status, body.toString()]).toEqual([404, '<h1>Page 404</h1>'])
+  })
+
+  it('that fails is the site’s own page, and the failure is logged', async () => {
+    const { status, body } = await ask('/search/broken')
+    expect([status, body.toString()]).toEqual([500, '<h1>Page 500</h1>'])
+    expect(failures).toEqual([new Error('broken')])
+  })
+
+  it('answers a form with where to go next', async () => {
+    const { status, headers } = await ask('/feedback', { 'content-length': '3' }, 'POST', 'a=b')
+    expect([status, headers.location]).toEqual([303, '/search'])
+    expect(headers).not.toHaveProperty('x-nextjs-cache')
+  })
+})
+
+it('Every answer has the security headers, whatever it is', async () => {
+  const paths = [
+    '/',
+    '/islands/search.4f1c09aa.js',
+    '/nothing',
+    '/old',
+    '//',
+    '/search',
+    '/search/broken',
+    '/healthz',
+  ]
+  for (const path of paths)
+    expect((await ask(path)).headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+    })
+  expect(await sendRaw('HELLO\r\n\r\n')).toContain("default-src 'none'")
+})
+
+describe('The log', () => {
+  /** The lines about one path; a line is written just after the answer has gone. */
+  const linesAbout = (path: string) =>
+    vi.waitFor(() => {
+      const found = lines.filter((line) => line.path === path)
+      expect(found).not.toEqual([])
+      return found
+    })
+
+  it('has one line a request, and no word that a family searched for', async () => {
+    await ask('/search/log?q=tourettes', { 'user-agent': 'Browser', 'x-forwarded-for': '192.0.2.1' })
+    expect(await linesAbout('/search/log')).toEqual([
+      {
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        method: 'GET',
+        path: '/search/log',
+        status: 200,
+        bytes: expect.any(Number),
+        ms: expect.any(Number),
+      },
+    ])
+  })
+
+  it('has the size of what was sent, and the status', async () => {
+    await ask('/search/none')
+    const [line] = await linesAbout('/search/none')
+    expect(line?.bytes).toBeGreaterThan('<h1>Page 404</h1>'.length)
+    expect(line?.status).toBe(404)
+  })
+
+  it('has no line for those who ask whether the site is well', async () => {
+    expect(JSON.parse(await text('/healthz'))).toEqual({ status: 'ok', build: 'build-1' })
+    await ask('/search/after')
+    await linesAbout('/search/after')
+    expect(lines.map(({ path }) => path)).not.toContain('/healthz')
+  })
+})
+
+it('A server that is told to stop finishes what it has begun, and takes nothing more', async () => {
+  const site = createSite({
+    folder,
+    build: 'build-1',
+    log: () => {},
+    logFailure: () => {},
+    dynamic: Promise.resolve(dynamic),
+  })
+  await new Promise<void>((resolve) => site.server.listen(0, resolve))
+  const { port: ownPort } = site.server.address() as AddressInfo
+  const slow = fetch(`http://localhost:${ownPort}/search/slow`)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const stopped = site.close()
+  await expect(fetch(`http://localhost:${ownPort}/`)).rejects.toThrow()
+  expect((await slow).status).toBe(200)
+  await stopped
+})
