@@ -8,7 +8,8 @@ export function buildMetadata(page: { title: string; summary: string; address: s
   return {
     title: page.title,
     description: page.summary,
-    alternates: { canonical: page.address },
+    // Next takes these from the page or from the layout, not from both.
+    alternates: { canonical: page.address, types: { 'application/atom+xml': '/feed.xml' } },
     openGraph: {
       title: page.title,
       description: page.summary,

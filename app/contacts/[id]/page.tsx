@@ -20,7 +20,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, name, whatFor } = getContact((await params).id)
-  return buildMetadata({ title: name, summary: whatFor, address: contactAddress(id) })
+  return buildMetadata({ title: `Contact ${name}`, summary: whatFor, address: contactAddress(id) })
 }
 
 export default async function ContactPage({ params }: Props) {

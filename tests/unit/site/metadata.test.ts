@@ -15,4 +15,13 @@ describe('the head of a page', () => {
       openGraph: { title: 'SEN support', description: 'Extra help at school.', url: page.address },
     })
   })
+
+  it('says where the feed of changes is', () => {
+    const { alternates } = buildMetadata({
+      title: 'SEN support',
+      summary: 'Extra help.',
+      address: '/sen-support',
+    })
+    expect(alternates?.types).toEqual({ 'application/atom+xml': '/feed.xml' })
+  })
 })
