@@ -14,9 +14,7 @@ const config: NextConfig = {
   },
   // A page's title belongs in its head, for everyone, without script.
   htmlLimitedBots: /.*/,
-  // lib/server compresses, sets entity tags and redirects, for every kind of response alike.
-  compress: false,
-  generateEtags: false,
+  // lib/server redirects to the one spelling of an address.
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
