@@ -21,6 +21,8 @@ const config: NextConfig = {
   // Turbopack would try to bundle the binary.
   serverExternalPackages: ['esbuild'],
   devIndicators: false,
+  // Each build starts in an empty folder: a cache in it would never be read.
+  experimental: build ? { turbopackFileSystemCacheForBuild: false } : {},
 }
 
 export default config

@@ -2,8 +2,6 @@ import { buildSite } from '../publish/build'
 
 /** `npm run build`: checks the content and builds the site, whether or not anything changed. */
 export async function run(): Promise<number> {
-  console.log('Building the site')
   await buildSite({ root: process.cwd(), now: new Date(), say: console.log })
-  console.log('Built. npm start serves it.')
   return 0
 }

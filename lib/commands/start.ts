@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Build, hashInputs, markServed, readLiveBuild } from '../publish/build-folder'
+import { hashInputs, markServed, readLiveBuild } from '../publish/build-folder'
 import { createNextHandler } from '../server/next-handler'
 import { checkPortIsFree, explainPortError, readPort } from '../server/port'
 import { createSite } from '../server/server'
@@ -14,7 +15,13 @@ export async function run(): Promise<number> {
   const root = process.cwd()
   const port = readPort(process.env.PORT)
   await checkPortIsFree(port)
-  const build = (await findFreshBuild(root)) ?? (await buildNow(root))
+  if (readLiveBuild(root)?.inputHash !== hashInputs(root, process.env.SITE_ORIGIN)) {
+    console.log('Building the site, because something changed since it was last built')
+    const failed = await runBuild(root)
+    if (failed) return failed
+  }
+  const build = readLiveBuild(root)
+  if (!build) throw new Error('The build that has just ended left nothing to serve')
 
   Object.assign(process.env, {
     NODE_ENV: 'production',
@@ -40,15 +47,18 @@ export async function run(): Promise<number> {
   return 0
 }
 
-async function findFreshBuild(root: string): Promise<Build | undefined> {
-  const live = readLiveBuild(root)
-  return live?.inputHash === hashInputs(root, process.env.SITE_ORIGIN) ? live : undefined
-}
-
-async function buildNow(root: string): Promise<Build> {
-  console.log('Building the site, because something changed since it was last built')
-  const { buildSite } = await import('../publish/build')
-  return buildSite({ root, now: new Date(), say: console.log })
+/** Builds in a process of its own, so that the one that serves stays small and starts fast. */
+function runBuild(root: string): Promise<number> {
+  const child = spawn(process.execPath, [join(root, 'lib/commands/run.cjs'), 'build'], { stdio: 'inherit' })
+  const stop = () => child.kill('SIGTERM')
+  process.once('SIGTERM', stop)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      process.off('SIGTERM', stop)
+      resolve(code ?? 1)
+    })
+  })
 }
 
 const waitForSignal = () =>

@@ -33,19 +33,21 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
   const unlock = lockBuilds(root)
   const typesFile = join(root, 'next-env.d.ts')
   const typesBefore = existsSync(typesFile) ? readFileSync(typesFile) : undefined
+  let build: Build | undefined
   try {
     removeOldBuilds(root)
-    const build = createBuild(root, hashInputs(root, process.env.SITE_ORIGIN), now)
-    const env = { SITE_BUILD: build.folder, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-    const path = (name: string) => join(root, build.folder, name)
-
     await step('Check the content', () => checkContent(root, now))
+    build = createBuild(root, hashInputs(root, process.env.SITE_ORIGIN), now)
+    const { folder } = build
+    const env = { SITE_BUILD: folder, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+    const path = (name: string) => join(root, folder, name)
+
     await step('Read the content', async () => {
       await runTool('Reading the content', contentlayerScript(root), ['build'])
       cpSync(join(root, '.contentlayer', 'generated'), path('documents'), { recursive: true })
     })
     // From here on this process too reads the documents of this build.
-    process.env.SITE_BUILD = build.folder
+    process.env.SITE_BUILD = folder
     await step('Index the words for search', () =>
       writeFileSync(path('search-index.json'), buildSearchIndexJson()),
     )
@@ -65,12 +67,13 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
         NEXT_ADAPTER_PATH: path('adapter.mjs'),
       })
     })
-    const manifest = await step('Look at what was published', () => readPublished(root, build))
+    const manifest = await step('Look at what was published', () => readPublished(join(root, folder)))
     makeLive(root, build)
     removeOldBuilds(root)
-    say(`  ${manifest.pages.length} pages, in ${build.folder}`)
+    say(`  ${manifest.pages.length} pages, in ${folder}`)
     return build
   } catch (error) {
+    if (build) rmSync(join(root, build.folder), { recursive: true, force: true })
     throw explainFileError(error)
   } finally {
     restoreTypes(typesFile, typesBefore)
@@ -85,16 +88,16 @@ function restoreTypes(path: string, before: Buffer | undefined) {
 }
 
 async function checkContent(root: string, now: Date) {
-  const result = await checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
-  if (result.findings.some(({ level }) => level === 'must'))
+  const { findings, filesChecked } = await checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
+  const errors = findings.filter(({ level }) => level === 'must')
+  if (errors.length > 0)
     throw new PlainError(
-      `${formatFindings(result)}\n\nThe site was not built, because the content has errors: put right what is listed above.`,
+      `${formatFindings({ findings: errors, filesChecked })}\n\nThe site was not built, because the content has errors: put right what is listed above.`,
     )
 }
 
 /** @throws when a file of the published site is missing or empty */
-function readPublished(root: string, build: Build): Manifest {
-  const folder = join(root, build.folder)
+function readPublished(folder: string): Manifest {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const files = [
     ...manifest.pages.map((address) => (address === '/' ? '/index.html' : `${address}.html`)),
