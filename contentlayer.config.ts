@@ -26,7 +26,10 @@ export default makeSource({
   // The council's colours are content too: app/globals.css imports them from here.
   onSuccess: async () => {
     const site = JSON.parse(readFileSync('.contentlayer/generated/SiteSettings/_index.json', 'utf8'))
-    writeFileSync('.contentlayer/theme.css', formatTheme({ ...site, origin: process.env.SITE_ORIGIN ?? site.origin }))
+    writeFileSync(
+      '.contentlayer/theme.css',
+      formatTheme({ ...site, origin: process.env.SITE_ORIGIN ?? site.origin }),
+    )
   },
   markdown: (builder) => {
     builder.use(function keepAsWritten() {

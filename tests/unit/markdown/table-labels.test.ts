@@ -14,6 +14,8 @@ describe('a table on a telephone', () => {
   })
 
   it('reads as a list in an excerpt, with a comma between its parts', () => {
-    expect(renderMarkdown(table).sections[0]?.text).toBe('Route, Time limit, Mediation, 2 months, Appeal, 1 month')
+    expect(renderMarkdown(table).sections[0]?.text).toBe(
+      'Route, Time limit, Mediation, 2 months, Appeal, 1 month',
+    )
   })
 })
