@@ -68,5 +68,5 @@ it('An unknown command is answered with one line that lists the commands', () =>
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'strat'], { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^There is no command "strat"\. The commands are: .*build.*start.*\n$/)
+  expect(stderr).toMatch(/^There is no command "strat"\. The commands are: .*start.*build.*\n$/)
 })
