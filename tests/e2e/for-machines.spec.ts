@@ -101,7 +101,7 @@ test('the facts about questions are the questions of the page', async ({ page })
   for (const { acceptedAnswer } of faq.mainEntity) expect(acceptedAnswer.text.length).toBeGreaterThan(20)
 })
 
-test('a page that is shared says its title, what it is about and whose it is', async ({ page }) => {
+test('a page that is shared says its title, what it is about and where it is', async ({ page }) => {
   await page.goto(kinds.guidance)
   const read = (property: string) => page.locator(`meta[property="og:${property}"]`).getAttribute('content')
   expect(await read('title')).toBe(await page.getByRole('heading', { level: 1 }).textContent())
