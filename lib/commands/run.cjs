@@ -115,6 +115,8 @@ function main(command, args) {
   if (commands.indexOf(command) === -1)
     return stop(`There is no command "${command || ''}". The commands are: ${commands.join(', ')}`)
   process.chdir(root)
+  // contentlayer believes this rather than the folder that it runs in.
+  process.env.PWD = root
   if (isInstallNeeded(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) {
     const failed = install()
     if (failed) return stop(failed)
