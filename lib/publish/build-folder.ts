@@ -12,7 +12,7 @@ const inputHashFile = 'input-hash'
 const servedPrefix = 'served-by-'
 
 /** The folders and files that a build depends on. */
-const inputs = [
+export const inputs = [
   'app',
   'components',
   'content',
