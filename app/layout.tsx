@@ -26,9 +26,13 @@ export function generateViewport(): Viewport {
 export default function Layout({ children }: { children: React.ReactNode }) {
   const { title, council, councilWebsite, phase, licence } = getSite()
   const { sections, footer } = getNavigation()
-  const menu = sections
-    .filter(({ inMenu }) => inMenu)
-    .map(({ section, label }) => ({ label, address: `/${section}` }))
+  const menu = [
+    ...sections
+      .filter(({ inMenu }) => inMenu)
+      .map(({ section, label }) => ({ label, address: `/${section}` })),
+    // Someone to ring is one step away from every page.
+    { label: 'Contacts', address: '/contacts' },
+  ]
   return (
     <html lang="en-GB">
       <body>
