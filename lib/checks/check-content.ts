@@ -24,16 +24,19 @@ export function checkContent(
     findings.push(
       ...guard(file.path, () => {
         const model = findModel(file.path)
-        const parsed = model ? parseContentFile(file, model) : { findings: [] }
-        if (parsed.document) documents.push(parsed.document)
-        return [...checkFileName(file.path), ...parsed.findings]
+        const parsed = model && parseContentFile(file, model)
+        if (parsed) documents.push(parsed.document)
+        return [...checkFileName(file.path), ...(parsed?.findings ?? [])]
       }),
     )
   const site = collectSite(documents, { publicFiles: new Set(), ...options })
-  for (const rule of rules) {
-    const check = rule(site)
-    for (const document of documents) findings.push(...guard(document.file, () => check(document)))
-  }
+  for (const rule of rules)
+    findings.push(
+      ...guard('content', () => {
+        const check = rule(site)
+        return documents.flatMap((document) => guard(document.file, () => check(document)))
+      }),
+    )
   return { findings: sortOnce(findings), filesChecked: files.length }
 }
 

@@ -81,10 +81,9 @@ function diagnoseIndent(lines: string[], index: number, place: { file: string; l
   const line = lines[index] ?? ''
   const next = lines[index + 1] ?? ''
   const { key = '', value = '' } = setting.exec(line)?.groups ?? {}
-  if (index === 0 && /^ +\w+ *:/.test(line))
-    return buildFinding(place, 'settings-spaces', line.trim(), line.trim())
+  if (index === 0 && /^ +\w+ *:/.test(line)) return buildFinding(place, 'settings-spaces', line.trim())
   if (key.trim().endsWith(':') && value && /^\s*[\w-]+ *:( |$)/.test(next) && indent(next) > key.search(/\w/))
-    return buildFinding({ ...place, line: place.line + 1 }, 'settings-spaces', next.trim(), next.trim())
+    return buildFinding({ ...place, line: place.line + 1 }, 'settings-spaces', next.trim())
   return undefined
 }
 
@@ -100,6 +99,7 @@ function findCopied(
   lines: string[],
   at: (index: number) => { file: string; line: number },
 ) {
+  if (!lines.some((line) => /[*&]/.test(line))) return undefined
   let found: Finding | undefined
   visit(document, (_, node) => {
     if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined

@@ -32,8 +32,12 @@ export function buildFinding<Rule extends RuleName>(
   const level = rule in messages.must ? 'must' : 'should'
   const write = { ...messages.must, ...messages.should }[rule] as (...words: Words<Rule>) => Message
   const { problem, remedy } = write(...words)
-  return { ...place, level, rule, problem: printable(problem), remedy: printable(remedy) }
+  return { ...place, level, rule, problem: shorten(printable(problem)), remedy: shorten(printable(remedy)) }
 }
+
+/** The longest description of a setting is shorter; what is longer quotes a whole file. */
+const longestText = 500
+const shorten = (text: string) => (text.length > longestText ? `${text.slice(0, longestText)}…` : text)
 
 /** Text from a file may hold anything: what moves the cursor or turns the writing round is taken out. */
 export const printable = (text: string) =>

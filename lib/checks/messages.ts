@@ -8,13 +8,20 @@ import { formatDate } from '../site/dates'
  */
 export type Message = { problem: string; remedy: string }
 
-const quote = (text: string) => `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
+function quote(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return short.includes('"') ? `“${short}”` : `"${short}"`
+}
 const orList = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const andList = new Intl.ListFormat('en-GB')
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
 /** A value in quotes, as it must be written in a settings block. */
 const inQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`)
+
+/** A value without the quotes around it, or without the one quote that was opened and never closed. */
+const withoutQuotes = (value: string) =>
+  value.replace(/^(["'])(.*)\1$/, '$2').replace(/^"([^"]*)$|^'([^']*)$/, '$1$2')
 
 const didYouMean = (near: string | undefined, otherwise: string) =>
   near ? `Did you mean ${quote(near)}?` : otherwise
@@ -58,9 +65,7 @@ const must = {
     problem: 'The site does not use a file with this name in this place.',
     remedy: didYouMean(
       near,
-      `Pages go in content/pages and glossary words in content/glossary, with names that end in .md. ${andList.format(
-        (['Contact', 'LawReference', 'Duty'] as const).map((model) => `${modelNames[model].one}s`),
-      )} go in content/contacts, content/law and content/duties, with names that end in .yaml. Pictures go in public.`,
+      'Pages (.md) go in content/pages, glossary words (.md) in content/glossary, contacts (.yaml) in content/contacts, law (.yaml) in content/law, duties (.yaml) in content/duties, and pictures and documents in public.',
     ),
   }),
   'file-missing': (file: string) => ({
@@ -104,9 +109,9 @@ const must = {
     problem: 'This line begins with a tab. Settings can only be moved in with spaces.',
     remedy: 'Delete the tab and press the space bar twice.',
   }),
-  'settings-spaces': (written: string, suggestion: string) => ({
-    problem: `The spaces before ${quote(written)} do not fit the lines around it.`,
-    remedy: `Put ${quote(suggestion)} exactly below the setting that it belongs beside.`,
+  'settings-spaces': (written: string) => ({
+    problem: `${quote(written)} begins further in than the line above, as if it were a part of it.`,
+    remedy: 'Take out spaces until it begins exactly below the setting that it belongs beside.',
   }),
   'settings-no-space': (suggestion: string) => ({
     problem: 'There is no space after the colon.',
@@ -123,7 +128,7 @@ const must = {
   }),
   'settings-quotes': (key: string, value: string) => ({
     problem: `The quotes in ${quote(value)} do not open and close once around the whole value.`,
-    remedy: `Write ${key}${inQuotes(value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["']/, ''))}`,
+    remedy: `Write ${key}${inQuotes(withoutQuotes(value))}`,
   }),
   'settings-sign': (key: string, value: string) => ({
     problem: `${quote(value)} begins with ${value.slice(0, 1)}, which has a meaning of its own here.`,
@@ -211,10 +216,6 @@ const must = {
     problem: `${quote(key)} cannot be less than ${least}.`,
     remedy: `Write ${key}: ${least} or more.`,
   }),
-  'value-too-large': (key: string, most: number) => ({
-    problem: `${quote(key)} cannot be more than ${most}.`,
-    remedy: `Write ${key}: ${most} or less.`,
-  }),
   'list-too-short': (key: string, least: number, description: string) => ({
     problem: `${quote(key)} must have at least ${least}.`,
     remedy: `Add to the list. ${description}`,
@@ -223,9 +224,9 @@ const must = {
     problem: `${quote(key)} has ${length}, and ${most} is the most.`,
     remedy: `Take out ${length - most}.`,
   }),
-  'value-form': (key: string, written: string, description: string) => ({
+  'value-form': (key: string, written: string, better: string | undefined, description: string) => ({
     problem: `${quote(written)} is not right for ${quote(key)}.`,
-    remedy: description,
+    remedy: better ? `Write ${key}: ${/^\W/.test(better) ? inQuotes(better) : better}` : description,
   }),
   'value-address': (key: string, written: string, better: string | undefined) => ({
     problem: `${quote(written)} is not an address on this site, so it cannot be used for ${quote(key)}.`,
@@ -292,13 +293,13 @@ const must = {
     problem: `${other} has the same name, ${quote(title)}.`,
     remedy: 'Give one of them a name that says how it differs.',
   }),
-  'address-twice': (address: string, other: string) => ({
-    problem: `The address ${address} already belongs to ${other}.`,
-    remedy: 'Use another address: rename this file, or take this address out.',
+  'address-twice': (address: string, other: string, isOld: boolean) => ({
+    problem: `The address ${address} is already used in ${other}.`,
+    remedy: isOld ? 'Take this address out.' : 'Give this file another name.',
   }),
-  'address-built-in': (address: string) => ({
+  'address-built-in': (address: string, isOld: boolean) => ({
     problem: `The site itself uses the address ${address}.`,
-    remedy: 'Use another address: rename this file or its folder, or take this address out.',
+    remedy: isOld ? 'Take this address out.' : 'Give this file, or the folder it is in, another name.',
   }),
   'redirect-loop': (addresses: string[]) => ({
     problem: `These old addresses lead round in a circle: ${addresses.join(' → ')}.`,

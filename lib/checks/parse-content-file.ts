@@ -4,6 +4,7 @@ import { type ModelName, models } from '../content/schemas'
 import { parseMarkdown } from '../markdown/render-markdown'
 import { diagnoseSettings } from './diagnose-settings'
 import { buildFinding, type Finding, type Place } from './finding'
+import { listNodes, listReferences, type PlacedNode, type Reference } from './plain-text'
 import { type ContentFile, largestFile } from './read-content-files'
 
 /** Where a value is among the settings: `['phone', 0, 'number']`. */
@@ -25,6 +26,9 @@ export type ContentDocument = {
   /** The Markdown below the settings block; empty in a .yaml file. */
   body: string
   tree: Root
+  /** Every piece of the body, in order. */
+  nodes: readonly PlacedNode[]
+  references: readonly Reference[]
   /** The place of a line and column of the body. */
   bodyPlaceOf: (point: { line: number; column?: number } | undefined) => Place
 }
@@ -45,19 +49,17 @@ const patterns = Object.fromEntries(
 
 /**
  * Takes a file apart. Windows line endings and a byte-order mark are accepted.
- * @returns the document, as far as it can be read, and what is wrong with its form; no document when the
- *   bytes are not text
+ * @returns the document, as far as it can be read, and what is wrong with its form. A document of which
+ *   nothing can be read is still there for others to refer to.
  */
 export function parseContentFile(
   file: ContentFile,
   model: ModelName,
-): { document?: ContentDocument; findings: Finding[] } {
-  const text = decode(file)
-  if (typeof text !== 'string') return { findings: [text] }
-  const split =
-    model === 'Page' || model === 'Term' ? splitText(file.path, text) : { settings: text, body: '' }
-  const findings: Finding[] = []
-  if ('finding' in split && split.finding) findings.push(split.finding)
+): { document: ContentDocument; findings: Finding[] } {
+  const decoded = decode(file)
+  const text = typeof decoded === 'string' ? decoded : ''
+  const split = splitFile(file.path, model, decoded)
+  const findings = split.finding ? [split.finding] : []
 
   const firstLine = split.settings === text ? 1 : 2
   const counter = new LineCounter()
@@ -71,6 +73,8 @@ export function parseContentFile(
   }
 
   const body = split.body
+  const tree = parseMarkdown(body)
+  const nodes = listNodes(tree)
   const bodyOffset = text.split('\n').length - body.split('\n').length
   return {
     findings,
@@ -93,7 +97,9 @@ export function parseContentFile(
         return /^[^\n]*?:\s+(#\S[^\n]*)/.exec((split.settings ?? '').slice(offset))?.[1]?.trimEnd()
       },
       body,
-      tree: parseMarkdown(body),
+      tree,
+      nodes,
+      references: listReferences(nodes, body),
       bodyPlaceOf: (point) => ({
         file: file.path,
         line: bodyOffset + (point?.line ?? 1),
@@ -141,6 +147,11 @@ function findBadLine(bytes: Uint8Array): number {
 }
 
 type Split = { settings?: string; body: string; finding?: Finding }
+
+function splitFile(file: string, model: ModelName, text: string | Finding): Split {
+  if (typeof text !== 'string') return { body: '', finding: text }
+  return model === 'Page' || model === 'Term' ? splitText(file, text) : { settings: text, body: '' }
+}
 
 /**
  * Parts the settings block from the text. Only a first line of exactly three dashes opens one: the reader

@@ -1,6 +1,14 @@
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
-import type { ContentDocument } from './parse-content-file'
+import type { Nodes, Parents } from 'mdast'
+
+/** A piece of Markdown with everything that it is inside of, the outermost first. */
+export type PlacedNode = { node: Nodes; ancestors: readonly Parents[] }
+
+/** Every piece of a tree, in order. Each rule looks through this list, so the tree is walked once. */
+export function listNodes(node: Nodes, ancestors: readonly Parents[] = []): PlacedNode[] {
+  if (!('children' in node)) return [{ node, ancestors }]
+  const inside = [...ancestors, node]
+  return [{ node, ancestors }, ...node.children.flatMap((child) => listNodes(child, inside))]
+}
 
 /**
  * The words of a piece of Markdown as a reader sees them, with the line endings of the file inside, so that
@@ -31,29 +39,24 @@ export type Reference = {
   alt?: string | undefined
 }
 
-/** Every link and image of a document, in order. */
-export function listReferences({ tree, body }: ContentDocument): Reference[] {
+/** Every link and image among the nodes of a body, in order. */
+export function listReferences(nodes: readonly PlacedNode[], body: string): Reference[] {
   const definitions = new Map<string, { url: string; point: Reference['point'] }>()
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier))
+  for (const { node } of nodes)
+    if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, { url: node.url, point: node.position?.start })
-  })
-  const references: Reference[] = []
-  visit(tree, (node) => {
-    if (!/^(link|image)(Reference)?$/.test(node.type)) return
+  return nodes.flatMap(({ node }) => {
+    if (!/^(link|image)(Reference)?$/.test(node.type)) return []
     const definition = 'identifier' in node ? definitions.get(node.identifier) : undefined
     const url = 'url' in node ? node.url : definition?.url
-    if (url === undefined) return
-    references.push({
+    if (url === undefined) return []
+    return {
       kind: node.type.startsWith('link') ? 'link' : 'image',
-      text: plainText(node as Nodes, body)
-        .replace(/\s+/g, ' ')
-        .trim(),
+      text: plainText(node, body).replace(/\s+/g, ' ').trim(),
       url,
       point: node.position?.start,
       urlPoint: definition?.point ?? node.position?.start,
       alt: 'alt' in node ? (node.alt ?? '') : undefined,
-    })
+    }
   })
-  return references
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContentFolder } from '../checks/check-content-folder'
 import { formatFindings } from '../checks/format-findings'
@@ -40,8 +40,9 @@ function readOptions(args: string[]) {
   const options = { format: 'text', strict: false, help: false, files: [] as string[] }
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      const file = relative(process.cwd(), token.value).split(sep).join('/')
-      if (!file.startsWith('content/') || !statSync(token.value, { throwIfNoEntry: false })?.isFile())
+      const path = resolve(process.cwd(), token.value)
+      const file = relative(process.cwd(), path).split(sep).join('/')
+      if (!file.startsWith('content/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
         return `There is no file "${token.value}" in content.`
       options.files.push(file)
     }

@@ -14,9 +14,10 @@ export const checkAddresses: Rule = (site) => (document) => {
   ]
   return claims.flatMap(({ address, path }) => {
     const holder = findHolder(site, address)
-    if (isReserved(address)) return [buildFinding(document.placeOf(path), 'address-built-in', address)]
+    const isOld = path.length > 0
+    if (isReserved(address)) return [buildFinding(document.placeOf(path), 'address-built-in', address, isOld)]
     return holder && (holder.document !== document || holder.path.join() !== path.join())
-      ? [buildFinding(document.placeOf(path), 'address-twice', address, holder.document.file)]
+      ? [buildFinding(document.placeOf(path), 'address-twice', address, holder.document.file, isOld)]
       : []
   })
 }

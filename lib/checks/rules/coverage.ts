@@ -2,7 +2,6 @@ import { documentId } from '../../site/urls'
 import { addressOf, isDraft, listValues, type Site } from '../collect-site'
 import { buildFinding } from '../finding'
 import type { ContentDocument } from '../parse-content-file'
-import { listReferences } from '../plain-text'
 import type { Rule } from '../rule'
 import { menuPaths } from './references'
 
@@ -32,11 +31,13 @@ export const checkDuties: Rule = (site) => {
 export const checkLinked: Rule = (site) => {
   const linked = new Set<ContentDocument>()
   const link = (from: ContentDocument, address: string) => {
-    const page = site.findDestination(address.replace(/[?#].*$/, ''))?.page
+    const path = address.replace(/[?#].*$/, '')
+    // A link that is nearly right is reported as that: the page which it means is not forgotten.
+    const page = (site.findDestination(path) ?? site.findDestination(site.findNearAddress(path) ?? ''))?.page
     if (page && page !== from) linked.add(page)
   }
   for (const page of publishedPages(site)) {
-    for (const { url } of listReferences(page)) if (url.startsWith('/')) link(page, url)
+    for (const { url } of page.references) if (url.startsWith('/')) link(page, url)
     for (const { value } of listValues(page, ['related', '*'])) link(page, value)
   }
   for (const menu of site.ids('Navigation').values()) {
@@ -44,10 +45,10 @@ export const checkLinked: Rule = (site) => {
     for (const path of menuPaths) for (const { value } of listValues(menu, path)) link(menu, value)
   }
   return (document) => {
-    // The steps of a guide lead to one another.
-    const isStep = document.settings?.kind === 'guide-step'
-    if (!site.complete || document.model !== 'Page' || isDraft(document) || isStep || linked.has(document))
-      return []
-    return [buildFinding(document.placeOf([]), 'page-not-linked', addressOf(document))]
+    if (!site.complete || document.model !== 'Page' || isDraft(document) || linked.has(document)) return []
+    const address = addressOf(document)
+    // The steps of a guide lead to one another; of two pages at one address only the first can be found.
+    if (document.settings?.kind === 'guide-step' || site.pages.get(address) !== document) return []
+    return [buildFinding(document.placeOf([]), 'page-not-linked', address)]
   }
 }

@@ -1,7 +1,5 @@
-import type { Nodes } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
-import { visitParents } from 'unist-util-visit-parents'
+
 import { type DirectiveName, directives } from '../../markdown/directives'
 import { buildFinding, type Finding } from '../finding'
 import { directiveNames, findDirective, isDirective, showDirective, withColons } from '../known-directives'
@@ -17,14 +15,14 @@ export function checkFences(document: ContentDocument): Finding[] {
   const openings = misread.filter(({ better }) => better !== undefined)
   const findings: Finding[] = []
   const unclosed: number[] = []
-  visitParents(document.tree, 'containerDirective', (node, ancestors) => {
-    if (isClosed(node, document.body)) return
+  for (const { node, ancestors } of document.nodes) {
+    if (node.type !== 'containerDirective' || isClosed(node, document.body)) continue
     const place = document.bodyPlaceOf(node.position?.start)
     unclosed.push(place.line)
     const last = document.bodyPlaceOf(node.position?.end).line
     const isExplained = openings.some(({ line }) => line > place.line && line <= last)
     // ":::contact" opens what should not be open at all: the number of its colons is the fault.
-    if (isExplained || (isDirective(node.name) && !directives[node.name].container)) return
+    if (isExplained || (isDirective(node.name) && !directives[node.name].container)) continue
     const outer = ancestors.findLast((one) => one.type === 'containerDirective')
     const written = `:::${node.name}`
     if (
@@ -42,14 +40,15 @@ export function checkFences(document: ContentDocument): Finding[] {
         ),
       )
     else findings.push(buildFinding(place, 'directive-not-closed', written))
-  })
+  }
 
   // A ::: left over by a mistake above it is no mistake of its own.
   const excuses = openings.filter(({ opens }) => opens).map(({ line }) => line)
-  visit(document.tree, 'leafDirective', (node) => {
+  for (const { node } of document.nodes) {
+    if (node.type !== 'leafDirective') continue
     const near = findDirective(node.name)
     if (near && directives[near].container) excuses.push(document.bodyPlaceOf(node.position?.start).line)
-  })
+  }
   for (const { line, written, better } of misread) {
     const place = { file: document.file, line }
     if (better !== undefined) findings.push(buildFinding(place, 'directive-written', written, better))
@@ -73,18 +72,17 @@ function isClosed(node: ContainerDirective, body: string): boolean {
 /** A line with colons that Markdown took for text: an opening has a better way to write it, a closing has none. */
 type Misread = { line: number; written: string; better?: string; opens?: boolean }
 
-function listMisread({ tree, body, bodyPlaceOf }: ContentDocument): Misread[] {
+function listMisread({ nodes, body, bodyPlaceOf }: ContentDocument): Misread[] {
   const found: Misread[] = []
-  visit(tree, (visited) => {
-    const node = visited as Nodes
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
+  for (const { node } of nodes) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
     const { line } = bodyPlaceOf(node.position?.start)
     const source = sourceOf(node, body).replace(/`[^`]*`/g, '')
     for (const [index, text] of source.split('\n').entries()) {
       const misread = readMisread(text.replace(/^[\s>]+/, '').trimEnd())
       if (misread) found.push({ line: line + index, ...misread })
     }
-  })
+  }
   return found
 }
 

@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
+
 import { type DirectiveName, directives } from '../../markdown/directives'
 import { addressOf, type Site } from '../collect-site'
 import { buildFinding, type Finding } from '../finding'
@@ -14,6 +13,7 @@ import {
 } from '../known-directives'
 import { findNearMiss } from '../near-miss'
 import type { ContentDocument } from '../parse-content-file'
+import { sourceOf } from '../plain-text'
 import type { Rule } from '../rule'
 import { checkFences } from './directive-fences'
 
@@ -29,9 +29,8 @@ export const checkDirectives: Rule = (site) => {
   return (document) => {
     const findings: Finding[] = []
     let professionals: number | undefined
-    visit(document.tree, (visited) => {
-      const node = visited as Nodes
-      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return
+    for (const { node } of document.nodes) {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue
       const place = document.bodyPlaceOf(node.position?.start)
       const { name } = node
       const written = `${node.type === 'leafDirective' ? '::' : ':::'}${name}`
@@ -47,7 +46,9 @@ export const checkDirectives: Rule = (site) => {
           ),
         )
       } else if (directives[name].container !== (node.type === 'containerDirective'))
-        findings.push(buildFinding(place, 'directive-colons', written, showDirective(name)))
+        findings.push(
+          buildFinding(place, 'directive-colons', written, withColons(name) + readAttributes(node, document)),
+        )
       else {
         findings.push(...checkAttributes(node, name, document, site))
         if (name === 'cycle' && document.settings && !guides.has(addressOf(document)))
@@ -56,10 +57,14 @@ export const checkDirectives: Rule = (site) => {
           findings.push(buildFinding(place, 'professionals-twice', professionals))
         if (name === 'professionals') professionals ??= place.line
       }
-    })
+    }
     return [...findings, ...checkFences(document)]
   }
 }
+
+/** The part in braces as it is written: `{type=note}`. */
+const readAttributes = (node: Directive, { body }: ContentDocument) =>
+  /\{.*\}/.exec(sourceOf(node, body).split('\n')[0] ?? '')?.[0] ?? ''
 
 function checkAttributes(
   node: Directive,

@@ -1,5 +1,3 @@
-import type { Heading } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { buildFinding, type Finding } from '../finding'
 import { plainText } from '../plain-text'
 import type { Rule } from '../rule'
@@ -7,12 +5,12 @@ import type { Rule } from '../rule'
 /** Headings begin at ##, skip no level, have words, and are not two alike. */
 export const checkHeadings: Rule =
   () =>
-  ({ model, tree, body, bodyPlaceOf }) => {
+  ({ model, nodes, body, bodyPlaceOf }) => {
     if (model !== 'Page') return []
     const findings: Finding[] = []
     const lines = new Map<string, number>()
     let depth = 1
-    visit(tree, (node) => {
+    for (const { node } of nodes) {
       if (node.type === 'containerDirective' && node.name === 'professionals') {
         // It brings a heading of its own, at level two, with a fixed anchor.
         depth = 2
@@ -20,27 +18,25 @@ export const checkHeadings: Rule =
         for (const own of ['for professionals', 'for schools and professionals'])
           if (!lines.has(own)) lines.set(own, line)
       }
-      if (node.type !== 'heading') return
-      const heading = node as Heading
-      const place = bodyPlaceOf(heading.position?.start)
-      const text = plainText(heading, body).trim()
+      if (node.type !== 'heading') continue
+      const place = bodyPlaceOf(node.position?.start)
+      const text = plainText(node, body).trim()
       const key = text.toLowerCase()
       const earlier = lines.get(key)
       if (!text) findings.push(buildFinding(place, 'heading-empty'))
-      else if (heading.depth === 1) findings.push(buildFinding(place, 'heading-first-level', text))
-      else if (heading.depth > depth + 1)
+      else if (node.depth === 1) findings.push(buildFinding(place, 'heading-first-level', text))
+      else if (node.depth > depth + 1)
         findings.push(
           buildFinding(
             place,
             'heading-skipped',
-            `${'#'.repeat(heading.depth)} ${text}`,
+            `${'#'.repeat(node.depth)} ${text}`,
             `${'#'.repeat(depth + 1)} ${text}`,
           ),
         )
       else if (earlier) findings.push(buildFinding(place, 'heading-twice', text, earlier))
       if (!earlier) lines.set(key, place.line)
-      depth = Math.max(2, heading.depth)
-      return SKIP
-    })
+      depth = Math.max(2, node.depth)
+    }
     return findings
   }

@@ -1,11 +1,10 @@
 import { buildFinding } from '../finding'
 import { findNearMiss } from '../near-miss'
-import { listReferences } from '../plain-text'
 import type { Rule } from '../rule'
 
 /** Every image says what it shows, and its file is in `public/`. */
 export const checkImages: Rule = (site) => (document) =>
-  listReferences(document)
+  document.references
     .filter(({ kind }) => kind === 'image')
     .flatMap(({ url, alt, point, urlPoint }) => {
       const words = alt?.trim() ? [] : [buildFinding(document.bodyPlaceOf(point), 'image-without-words', url)]

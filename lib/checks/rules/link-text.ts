@@ -1,12 +1,11 @@
 import { buildFinding } from '../finding'
-import { listReferences } from '../plain-text'
 import type { Rule } from '../rule'
 
 const vague = new Set(['click here', 'here', 'read more', 'learn more'])
 
 /** The words of a link say where it goes: many people read only the links of a page (facts.md, 1.10). */
 export const checkLinkText: Rule = () => (document) =>
-  listReferences(document)
+  document.references
     .filter(
       ({ kind, text }) =>
         kind === 'link' && (vague.has(plain(text)) || /^(https?:\/\/|www\.)\S*$/i.test(text)),

@@ -3,16 +3,14 @@ import { isDraft, type Site } from '../collect-site'
 import { buildFinding, type Finding } from '../finding'
 import { findNearMiss } from '../near-miss'
 import type { ContentDocument } from '../parse-content-file'
-import { listReferences, type Reference } from '../plain-text'
+import type { Reference } from '../plain-text'
 import type { Rule } from '../rule'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** Every link leads somewhere: to a page and a heading that are there, or to another website by its whole address. */
 export const checkLinks: Rule = (site) => (document) =>
-  listReferences(document)
-    .filter(({ kind }) => kind === 'link')
-    .flatMap((link) => checkLink(link, document, site))
+  document.references.filter(({ kind }) => kind === 'link').flatMap((link) => checkLink(link, document, site))
 
 function checkLink(link: Reference, document: ContentDocument, site: Site): Finding[] {
   const { text, url } = link

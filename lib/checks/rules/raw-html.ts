@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit'
 import { buildFinding, type Finding } from '../finding'
 import type { Rule } from '../rule'
 
@@ -22,18 +21,19 @@ const instead: Record<string, string> = {
 /** HTML would not be shown, so what it holds would be lost without a word. */
 export const checkRawHtml: Rule =
   () =>
-  ({ tree, bodyPlaceOf }) => {
+  ({ nodes, bodyPlaceOf }) => {
     const findings: Finding[] = []
     const opened = new Set<string>()
-    visit(tree, 'html', (node) => {
+    for (const { node } of nodes) {
+      if (node.type !== 'html') continue
       const [, close, name = ''] = /^<(\/?)(!--|[a-z][a-z0-9]*)?/i.exec(node.value) ?? []
       const tag = name.toLowerCase()
       // The closing half of a tag that is reported already is not a fault of its own.
-      if (close && opened.has(tag)) return
+      if (close && opened.has(tag)) continue
       opened.add(tag)
       const written = node.value.split('\n')[0] ?? ''
       const help = Object.hasOwn(instead, tag) ? instead[tag] : undefined
       findings.push(buildFinding(bodyPlaceOf(node.position?.start), 'html-not-shown', written, help))
-    })
+    }
     return findings
   }

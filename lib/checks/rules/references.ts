@@ -104,17 +104,10 @@ export function checkFormOfAddress(
   document: ContentDocument,
   path: SettingPath,
   written: string,
-): Finding[] | undefined {
+): Finding | undefined {
   const key = String(path.findLast((one) => typeof one === 'string'))
   if (key !== 'redirectFrom' && key !== 'from') return undefined
-  const better = tidyAddress(written)
-  return [
-    buildFinding(
-      document.placeOf(path),
-      'value-address',
-      key,
-      written,
-      address.safeParse(better).success ? better : undefined,
-    ),
-  ]
+  const tidy = tidyAddress(written)
+  const better = address.safeParse(tidy).success ? tidy : undefined
+  return buildFinding(document.placeOf(path), 'value-address', key, written, better)
 }

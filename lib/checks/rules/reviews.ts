@@ -12,8 +12,11 @@ const day = 24 * 60 * 60 * 1000
 export const checkReview: Rule = ({ today }) => {
   const soon = new Date(Date.parse(today) + daysAhead * day).toISOString().slice(0, 10)
   return (document) => {
+    const last = isoDate.safeParse(document.settings?.lastReviewed)
     const next = isoDate.safeParse(document.settings?.nextReview)
     if (document.model !== 'Page' || isDraft(document) || !next.success || next.data > soon) return []
+    // A next review before the last is a slip of the pen, which rules/dates.ts reports.
+    if (last.success && next.data < last.data) return []
     const rule = next.data < today ? 'review-overdue' : 'review-soon'
     return [buildFinding(document.placeOf(['nextReview']), rule, next.data)]
   }

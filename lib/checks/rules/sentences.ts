@@ -1,5 +1,3 @@
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { buildFinding, type Finding } from '../finding'
 import { plainText } from '../plain-text'
 import type { Rule } from '../rule'
@@ -12,11 +10,10 @@ const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 /** No sentence of the text is too long to read in one go. */
 export const checkSentences: Rule =
   () =>
-  ({ tree, body, bodyPlaceOf }) => {
+  ({ nodes, body, bodyPlaceOf }) => {
     const findings: Finding[] = []
-    visit(tree, (visited) => {
-      const node = visited as Nodes
-      if (node.type !== 'paragraph' && node.type !== 'tableCell') return
+    for (const { node } of nodes) {
+      if (node.type !== 'paragraph' && node.type !== 'tableCell') continue
       const text = plainText(node, body)
       // The end of a line is not the end of a sentence: there is one space in either case.
       for (const { segment, index } of sentences.segment(text.replaceAll('\n', ' '))) {
@@ -26,6 +23,6 @@ export const checkSentences: Rule =
         const place = bodyPlaceOf({ line: (node.position?.start.line ?? 1) + lines })
         findings.push(buildFinding(place, 'sentence-long', words.slice(0, 6).join(' '), words.length))
       }
-    })
+    }
     return findings
   }

@@ -1,5 +1,3 @@
-import type { Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { buildFinding, type Finding } from '../finding'
 import { plainText } from '../plain-text'
 import type { Rule } from '../rule'
@@ -18,19 +16,20 @@ const avoid: { pattern: RegExp; better: string }[] = [
 /** The text of a page does without the words that the house style avoids. */
 export const checkWords: Rule =
   () =>
-  ({ tree, body, bodyPlaceOf }) => {
+  ({ nodes, body, bodyPlaceOf }) => {
     const findings: Finding[] = []
-    visit(tree, (node) => {
+    for (const { node, ancestors } of nodes) {
+      if (node.type !== 'text') continue
       // The bare address of a website is no text of ours.
-      if (node.type === 'link' && /^(https?:\/\/|www\.)/.test(plainText(node, body))) return SKIP
-      if (node.type !== 'text') return
-      const { value, position } = node as Text
+      const link = ancestors.find(({ type }) => type === 'link')
+      if (link && /^(https?:\/\/|www\.)/.test(plainText(link, body))) continue
+      const { value, position } = node
       for (const { pattern, better } of avoid)
         for (const match of value.matchAll(pattern)) {
           const lines = value.slice(0, match.index).split('\n').length - 1
           const place = bodyPlaceOf({ line: (position?.start.line ?? 1) + lines })
           findings.push(buildFinding(place, 'word-to-avoid', match[0], better))
         }
-    })
+    }
     return findings
   }

@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { run } from '../../../lib/commands/check'
+import { fixtures, today, trialPath } from './sample-site'
+
+describe('npm run check', () => {
+  let root: string
+  let printed: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'site-'))
+    printed = ''
+    cpSync(join(fixtures, 'good'), root, { recursive: true })
+    vi.useFakeTimers({ now: new Date(today), toFake: ['Date'] })
+    vi.spyOn(process, 'cwd').mockReturnValue(root)
+    const print = (text: string) => {
+      printed += `${text}\n`
+    }
+    vi.spyOn(console, 'log').mockImplementation(print)
+    vi.spyOn(console, 'error').mockImplementation(print)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+    rmSync(root, { recursive: true })
+  })
+  const lay = (fixture: string) => cpSync(join(fixtures, fixture), root, { recursive: true })
+
+  it('ends well when nothing is wrong', async () => {
+    expect(await run([])).toBe(0)
+    expect(printed).toBe('16 files checked. 0 things to fix, 0 warnings. The content is ready to publish.\n')
+  })
+
+  it('fails when something must be put right', async () => {
+    lay('uk-date')
+    expect(await run([])).toBe(1)
+    expect(printed).toContain('nextReview: 2027-03-31 (31 March 2027)')
+  })
+
+  it('does not fail on a warning, unless it is asked to be strict', async () => {
+    lay('review-overdue')
+    expect(await run([])).toBe(0)
+    expect(await run(['--strict'])).toBe(1)
+  })
+
+  it('shows only what is in the files that are named', async () => {
+    lay('uk-date')
+    expect(await run(['content/pages/help-at-school/sen-support.md'])).toBe(0)
+    expect(await run(['--', `./${trialPath}`])).toBe(1)
+    expect(printed).toContain('1 file checked. 1 thing to fix')
+  })
+
+  it('writes the findings for another program', async () => {
+    lay('uk-date')
+    expect(await run(['--format=json'])).toBe(1)
+    expect(JSON.parse(printed)).toMatchObject({
+      filesChecked: 16,
+      findings: [{ file: trialPath, line: 7, level: 'must', rule: 'date-form' }],
+    })
+  })
+
+  it('says which word it does not know, and shows how it is used', async () => {
+    for (const [word, said] of [
+      ['--formt=json', '"--formt=json" is not something that this command knows.'],
+      ['--format=html', 'Write --format=text or --format=json.'],
+      ['content/pages/nowhere.md', 'There is no file "content/pages/nowhere.md" in content.'],
+    ] as const) {
+      printed = ''
+      expect(await run([word])).toBe(1)
+      expect(printed).toContain(said)
+      expect(printed).toContain('npm run check -- --strict')
+    }
+  })
+
+  it('explains itself', async () => {
+    expect(await run(['--help'])).toBe(0)
+    expect(printed).toContain('npm run check -- content/pages/')
+  })
+})
