@@ -165,22 +165,17 @@ describe('a query that no one should send', () => {
     expect(search(index, '#0').total).toBe(0)
   })
 
-  it('is answered without error five hundred times over, quickly', () => {
+  it('is answered without error five hundred times over', () => {
     let seed = 7
     const next = (most: number) => {
       seed = (seed * 48_271) % 2_147_483_647
       return seed % most
     }
     const letters = () => String.fromCodePoint(32 + next(next(4) ? 96 : 60_000))
-    const slowest = Math.max(
-      ...Array.from({ length: 500 }, () => {
-        const query = Array.from({ length: next(400) }, letters).join('')
-        const start = performance.now()
-        const { results, total } = search(index, query, { page: next(5), exact: next(2) === 1 })
-        expect(results.length).toBeLessThanOrEqual(Math.min(10, total))
-        return performance.now() - start
-      }),
-    )
-    expect(slowest).toBeLessThan(50)
+    for (let count = 0; count < 500; count++) {
+      const query = Array.from({ length: next(400) }, letters).join('')
+      const { results, total } = search(index, query, { page: next(5), exact: next(2) === 1 })
+      expect(results.length).toBeLessThanOrEqual(Math.min(10, total))
+    }
   })
 })
