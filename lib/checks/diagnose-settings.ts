@@ -51,13 +51,14 @@ function diagnoseLine(
   error: YAMLError,
 ) {
   const line = lines[index] ?? ''
-  const { key = '', value = '' } = setting.exec(line)?.groups ?? {}
-  const first = value.charAt(0)
+  const { key = '', value: whole = '' } = setting.exec(line)?.groups ?? {}
+  const first = whole.charAt(0)
+  const value = first === '"' || first === "'" ? whole : whole.replace(/\s+#.*$/, '')
   if (/^\s*(- +)*[A-Za-z]\w*:(?!\/\/)[^\s:]/.test(line))
     return buildFinding(place, 'settings-no-space', line.trim().replace(':', ': '))
   if (first === '"' || first === "'") {
     const closed = first === '"' ? /^"(\\.|[^"\\])*"\s*(#.*)?$/ : /^'([^']|'')*'\s*(#.*)?$/
-    if (!closed.test(value) || error.code === 'BAD_DQ_ESCAPE')
+    if (!closed.test(value) || (error.code === 'BAD_DQ_ESCAPE' && value.includes('\\')))
       return buildFinding(place, 'settings-quotes', key.trimStart(), value)
     return undefined
   }
@@ -68,7 +69,9 @@ function diagnoseLine(
       return first === '[' && error.code !== 'UNEXPECTED_TOKEN'
         ? buildFinding(place, 'settings-list-not-closed', line.trim())
         : undefined
-    return value.endsWith(close) ? undefined : buildFinding(place, 'settings-sign', key.trimStart(), value)
+    // Two lists side by side are not words that happen to begin with a bracket.
+    const isWords = !value.endsWith(close) && !/[\]}] *,/.test(value)
+    return !isWords ? undefined : buildFinding(place, 'settings-sign', key.trimStart(), value)
   }
   if (/^[*&!@%`|>]/.test(value) && !/^[|>][-+\d]*$/.test(value))
     return buildFinding(place, 'settings-sign', key.trimStart(), value)
@@ -106,7 +109,7 @@ function findCopied(
     const start = node.range?.[0] ?? 0
     const index = counter.linePos(start).line - 1
     const { key = '', value = '' } = setting.exec(lines[index] ?? '')?.groups ?? {}
-    found = /^[*&]/.test(value)
+    found = /^[*&][^[{]*$/.test(value)
       ? buildFinding(at(index), 'settings-sign', key.trimStart(), value)
       : buildFinding(at(index), 'settings-copied', (lines[index] ?? '').trim())
     return visit.BREAK

@@ -136,7 +136,9 @@ const must = {
   }),
   'settings-list-not-closed': (written: string) => ({
     problem: `The list ${quote(written)} has no closing bracket.`,
-    remedy: `Write ${written.replace(/[,\s]+$/, '')}]`,
+    remedy: written.endsWith('[')
+      ? 'Write ] after the last thing in the list.'
+      : `Write ${written.replace(/[,\s]+$/, '')}]`,
   }),
   'settings-copied': (sign: string) => ({
     problem: `${quote(sign)} copies one setting into another, which this site does not allow.`,
@@ -186,7 +188,9 @@ const must = {
   }),
   'value-not-list': (key: string, written: string) => ({
     problem: `${quote(key)} takes a list, and ${quote(written)} is not one.`,
-    remedy: `Put square brackets round it: ${key}: [${written}]`,
+    remedy: written.startsWith('-')
+      ? 'Put a space after each dash.'
+      : `Put square brackets round it: ${key}: [${written}]`,
   }),
   'value-not-list-of-settings': (key: string, keys: string[]) => ({
     problem: `${quote(key)} takes a list.`,
