@@ -1,3 +1,5 @@
+import { utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { getSingleDocument, listDocuments, readBody } from '../../../lib/content/documents'
 import { contactSettings, pageSettings } from './sample-documents'
@@ -46,6 +48,16 @@ describe('the reader of documents', () => {
     remove()
     use({ Contact: { 'contacts/one.yaml': contactSettings, 'contacts/two.yaml': contactSettings } })
     expect(listDocuments('Contact')).toHaveLength(2)
+  })
+
+  it('reads again after an edit, and not before', () => {
+    use({ Contact: { 'contacts/one.yaml': contactSettings } })
+    const list = join(process.env.SITE_BUILD ?? '', 'documents/Contact/_index.json')
+    const first = listDocuments('Contact')
+    expect(listDocuments('Contact')).toBe(first)
+    writeFileSync(list, '[]')
+    utimesSync(list, 2, 2)
+    expect(listDocuments('Contact')).toEqual([])
   })
 
   it('says which file is missing when a model must have one', () => {

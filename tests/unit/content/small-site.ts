@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import type { ModelName } from '../../../lib/content/schemas'
@@ -28,7 +28,10 @@ export function useSmallSite(site: SmallSite): () => void {
       writeFileSync(join(documents, `${one._id.replaceAll('/', '__')}.json`), JSON.stringify(one))
     // contentlayer writes the list of a model without the bodies' HTML; of a single file, the file itself.
     const single = /^settings\//.test(generated[0]?._id ?? '')
-    writeFileSync(join(documents, '_index.json'), JSON.stringify(single ? generated[0] : generated))
+    const list = join(documents, '_index.json')
+    writeFileSync(list, JSON.stringify(single ? generated[0] : generated))
+    // All of one age, as in copies of a build: the reader must tell them apart by where they are.
+    utimesSync(list, 1, 1)
   }
   const before = process.env.SITE_BUILD
   process.env.SITE_BUILD = relative(process.cwd(), folder)
