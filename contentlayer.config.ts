@@ -1,7 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
+import yaml from 'yaml'
 import { models } from './lib/content/schemas'
 import { formatTheme } from './lib/site/theme'
+
+// gray-matter, inside contentlayer, leaves the carriage return of a Windows line ending behind the last
+// setting, where YAML may have none. There is no setting for it, and contentlayer parses with this object.
+const parseYaml = yaml.parse
+yaml.parse = ((text: string) => parseYaml(text.replace(/\r$/, ''))) as typeof parseYaml
 
 // contentlayer finds, reads and watches the files. It does not validate: every setting is declared as
 // plain data, and zod, through lib/checks before this runs and lib/content/documents.ts after it, is the
@@ -25,7 +31,10 @@ export default makeSource({
   onExtraFieldData: 'fail',
   // The council's colours are content too: app/globals.css imports them from here.
   onSuccess: async () => {
-    const site = JSON.parse(readFileSync('.contentlayer/generated/SiteSettings/_index.json', 'utf8'))
+    const settings = '.contentlayer/generated/SiteSettings/_index.json'
+    // When a file is in error contentlayer calls this too, and then says what is wrong.
+    if (!existsSync(settings)) return
+    const site = JSON.parse(readFileSync(settings, 'utf8'))
     writeFileSync(
       '.contentlayer/theme.css',
       formatTheme({ ...site, origin: process.env.SITE_ORIGIN ?? site.origin }),
