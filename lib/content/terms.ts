@@ -18,8 +18,17 @@ export function listTerms(): TermDocument[] {
   return terms
 }
 
+// Ten words a page on average: rendering their meanings anew took a fifth of the work of a page.
+const meanings = new WeakMap<TermDocument, string>()
+
 /** The meaning of a term as plain text. */
-export const getMeaning = (term: TermDocument) =>
+export function getMeaning(term: TermDocument): string {
+  const meaning = meanings.get(term) ?? renderMeaning(term)
+  meanings.set(term, meaning)
+  return meaning
+}
+
+const renderMeaning = (term: TermDocument) =>
   renderMarkdown(term.meaning)
     .sections.map((section) => section.text)
     .join(' ')
