@@ -1,0 +1,144 @@
+import type { BuildMeasure } from './generated-site'
+import type { PageWeight } from './page-weight'
+import { connections } from './request-rate'
+import { guidancePage, type Pair, type ServeMeasure } from './two-servers'
+
+/** Where and when a measurement was made. */
+export type Circumstances = { machine: string; node: string; date: string; commit: string }
+
+export type Report = Circumstances & { serve?: ServeMeasure | undefined; builds: BuildMeasure[] }
+
+/** What was measured, as Markdown: a table for each thing that was. */
+export function formatReport(report: Report): string {
+  const { machine, node, date, commit, serve, builds } = report
+  return [
+    formatTable(
+      ['Measured on', ''],
+      [
+        ['Machine', machine],
+        ['Node.js', node],
+        ['Date', date],
+        ['Commit', commit],
+      ],
+    ),
+    ...(serve ? [formatRates(serve), formatWeights(serve.weight)] : []),
+    ...(builds.length > 0 ? [formatBuilds(builds), formatSearches(builds)] : []),
+  ].join('\n\n')
+}
+
+function formatRates({ rates }: ServeMeasure): string {
+  const rows = rates.map(({ address, perSecond: { ours, plain } }) => [
+    `\`${address}\``,
+    whole(ours),
+    whole(plain),
+    `${(ours / plain).toFixed(1)} ×`,
+    address === guidancePage ? '≥ 10 ×' : '',
+  ])
+  return `## Requests per second
+
+${connections} connections, kept open; brotli and gzip accepted. The middle of several rounds, by turns.
+
+${formatTable(['Address', 'This site', 'Plain `next start`', 'Ratio', 'Target'], rows)}`
+}
+
+function formatWeights(weight: Pair<PageWeight>): string {
+  const without = ({ html, css, scripts }: PageWeight) => html + css + scripts
+  const row = (name: string, bytesOf: (weight: PageWeight) => number, target = '') => {
+    const [ours, plain] = [bytesOf(weight.ours), bytesOf(weight.plain)]
+    return [name, whole(ours), whole(plain), formatShare(ours, plain), target]
+  }
+  const rows = [
+    row('HTML', ({ html }) => html),
+    row('Style sheets', ({ css }) => css),
+    row('Scripts', ({ scripts }) => scripts),
+    row('**Without fonts**', without, '≤ 1/8'),
+    row('Fonts, which both send alike', ({ fonts }) => fonts),
+    row('With fonts', (one) => without(one) + one.fonts),
+    row('Requests', ({ requests }) => requests),
+  ]
+  return `## Bytes on the wire, to show \`${guidancePage}\`
+
+Headers and compressed bodies of the page and of every script, style sheet, preload and font that it refers to.
+
+${formatTable(['', 'This site', 'Plain `next start`', 'Ratio', 'Target'], rows)}`
+}
+
+function formatBuilds(builds: BuildMeasure[]): string {
+  const rows = builds.map(({ pages, seconds, check, use, search }) => [
+    whole(pages),
+    `${seconds.toFixed(1)} s`,
+    `${whole((seconds / pages) * 1000)} ms`,
+    use ? `${whole((use.processor / pages) * 1000)} ms` : unmeasured,
+    `${check.toFixed(1)} s`,
+    megabytes(search.bytes),
+    use ? megabytes(use.largest) : unmeasured,
+    use ? megabytes(use.together) : unmeasured,
+  ])
+  const headings = ['Pages', 'Build', 'Each page', 'Processor, each page', 'Check of all', 'Search index']
+  return `## Builds of generated pages
+
+Beside the real ones; about 500 words each. "Each page" is the whole build, shared out. Processor time is that of
+all processes and hardly depends on what else the machine does. The last column counts what processes share for
+each of them.
+
+${formatTable([...headings, 'Memory, largest process', 'Memory, all processes'], rows)}${formatGrowth(builds)}`
+}
+
+const unmeasured = 'not measured'
+const [smaller, larger] = [200, 3000]
+const mostMemory = 2 * 1024 ** 3
+
+/** Whether a page of the largest site costs as much as one of a small site, and what memory it takes. */
+function formatGrowth(builds: BuildMeasure[]): string {
+  const small = builds.find(({ pages }) => pages === smaller)
+  const large = builds.find(({ pages }) => pages === larger)
+  if (!small || !large) return ''
+  const grown = (time: (build: BuildMeasure) => number) =>
+    (time(large) / larger / (time(small) / smaller)).toFixed(2)
+  const lines = [
+    `- A page of ${larger} takes ${grown(({ seconds }) => seconds)} times as long as a page of ${smaller}. Growth is linear up to 1.`,
+  ]
+  if (small.use && large.use)
+    lines.push(
+      `- It takes ${grown(({ use }) => use?.processor ?? 0)} times the processor time.`,
+      `- ${larger} pages are ${formatLimit(large.use.largest)} 2 GB in the largest process, and ${formatLimit(large.use.together)} it in all together.`,
+    )
+  return `\n\n${lines.join('\n')}`
+}
+
+const formatLimit = (memory: number) => (memory < mostMemory ? 'under' : '**over**')
+
+function formatSearches(builds: BuildMeasure[]): string {
+  const rows = builds.map(({ pages, search: { words, gzipped, load, right, mistyped } }) => [
+    whole(pages),
+    whole(words),
+    megabytes(gzipped),
+    `${whole(load)} ms`,
+    ...[right.p50, right.p95, mistyped.p50, mistyped.p95].map((time) => `${time.toFixed(1)} ms`),
+  ])
+  const headings = ['Pages', 'Different words', 'Index, gzipped', 'Loading it']
+  return `## Search
+
+Queries in the words of the generated pages, and the same with one slip of the finger in each. Half of them take
+no longer than p50, and all but one in twenty no longer than p95.
+
+${formatTable([...headings, 'p50', 'p95', 'Mistyped, p50', 'Mistyped, p95'], rows)}`
+}
+
+function formatTable(headings: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(headings),
+    line(headings.map((_, column) => (column === 0 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+const megabytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(bytes < 10 * 1024 ** 2 ? 1 : 0)} MB`
+
+/** A ratio as people say it: 1/12 when the first is the smaller, 1.3 × when it is not. */
+function formatShare(ours: number, plain: number): string {
+  if (ours === plain) return '1'
+  return ours < plain ? `1/${(plain / ours).toFixed(1)}` : `${(ours / plain).toFixed(2)} ×`
+}

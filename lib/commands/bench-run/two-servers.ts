@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { PlainError } from '../../publish/plain-error'
+import { nextScript } from '../../publish/run-tool'
+import { type Started, startScript, stopEverything, stopScript } from './child-processes'
+import { type PageWeight, weighPage } from './page-weight'
+import { measureRate } from './request-rate'
+import { spread } from './search-speed'
+
+/** Something measured on this site, and on plain `next start` with the same build. */
+export type Pair<Value> = { ours: Value; plain: Value }
+
+export type ServeMeasure = {
+  rates: { address: string; perSecond: Pair<number> }[]
+  weight: Pair<PageWeight>
+}
+
+export const guidancePage = '/help-at-school/sen-support'
+const addresses = [guidancePage, '/search?q=ehcp']
+
+const rounds = 7
+const secondsOfRound = 2
+const patience = 60_000
+
+/**
+ * Starts both servers on one build, and measures them by turns, so that whatever else the machine does
+ * disturbs both alike.
+ * @param build the folder of the live build, as `SITE_BUILD` has it
+ */
+export async function measureServers(
+  root: string,
+  build: string,
+  say: (line: string) => void,
+): Promise<ServeMeasure> {
+  const stop = (signal: NodeJS.Signals) => {
+    stopEverything()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const started: Started[] = []
+  const start = async (script: string[], port: number, env: Record<string, string>) => {
+    const server = startScript(script, { cwd: root, env: { ...env, NODE_ENV: 'production' }, quiet: true })
+    started.push(server)
+    const origin = new URL(`http://127.0.0.1:${port}`)
+    await waitForAnswer(server, new URL(guidancePage, origin))
+    return origin
+  }
+  try {
+    say('Starting this site, and plain next start on the same build')
+    const [ownPort, plainPort] = [await findFreePort(), await findFreePort()]
+    const ours = await start([join(root, 'lib/commands/run.cjs'), 'start'], ownPort, {
+      PORT: String(ownPort),
+      SITE_BUILD: '',
+    })
+    const plain = await start([nextScript(root), 'start', '--port', String(plainPort)], plainPort, {
+      SITE_BUILD: build,
+    })
+    const rates = []
+    for (const address of addresses) {
+      const pair = { ours: new URL(address, ours), plain: new URL(address, plain) }
+      const measured = await measureByTurns(pair)
+      say(
+        `${address}: ${Math.round(measured.ours)} requests a second, plain Next.js ${Math.round(measured.plain)}`,
+      )
+      rates.push({ address, perSecond: measured })
+    }
+    say('Weighing the guidance page')
+    const weight = {
+      ours: await weighPage(new URL(guidancePage, ours)),
+      plain: await weighPage(new URL(guidancePage, plain)),
+    }
+    return { rates, weight }
+  } finally {
+    await Promise.all(started.map(stopScript))
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+/** Answers a second of each, the middle one of several rounds. */
+async function measureByTurns({ ours, plain }: Pair<URL>): Promise<Pair<number>> {
+  const rates: Pair<number[]> = { ours: [], plain: [] }
+  await measureRate(ours, secondsOfRound)
+  await measureRate(plain, secondsOfRound)
+  for (let round = 0; round < rounds; round++) {
+    rates.ours.push(await measureRate(ours, secondsOfRound))
+    rates.plain.push(await measureRate(plain, secondsOfRound))
+  }
+  return { ours: spread(rates.ours).p50, plain: spread(rates.plain).p50 }
+}
+
+async function waitForAnswer({ child, said }: Started, address: URL): Promise<void> {
+  const until = performance.now() + patience
+  while (performance.now() < until && child.exitCode === null) {
+    const answer = await fetch(address).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new PlainError(`${said()}\nA server to be measured did not start.`)
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
