@@ -15,10 +15,12 @@ type PageArticleProps = {
   view: PageView
   /** The whole address, with the origin of the site: for the QR code and for sending. */
   url: string
+  /** What follows the words of the page, where it is made from data. */
+  children?: React.ReactNode
 }
 
 /** A page of any kind: guidance, the step of a guide, questions, expectations, or the start of a section. */
-export function PageArticle({ view, url }: PageArticleProps) {
+export function PageArticle({ view, url, children: made }: PageArticleProps) {
   const { page, tree, headings, guide, children } = view
   return (
     <>
@@ -40,6 +42,7 @@ export function PageArticle({ view, url }: PageArticleProps) {
               current={page.address}
             />
           </article>
+          {made}
           {children.length > 0 && <PageList pages={children} />}
           {guide && <GuidePaging guide={guide} current={page.address} />}
           {view.closingContacts.length > 0 && (

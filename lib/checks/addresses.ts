@@ -20,7 +20,16 @@ const reserved = new Set([
 ])
 
 /** Addresses, besides those of pages and contacts, that a link or a menu may lead to. */
-export const openBuiltIns = ['/', '/a-to-z', '/contacts', '/feed.xml', '/glossary', '/search', '/sitemap.xml']
+export const openBuiltIns = [
+  '/',
+  '/a-to-z',
+  '/contacts',
+  '/feed.xml',
+  '/glossary',
+  '/law',
+  '/search',
+  '/sitemap.xml',
+]
 
 /** Whether the site keeps an address such as `/search` or `/contacts/sendiass` for itself. */
 export const isReserved = (address: string) =>

@@ -1,6 +1,6 @@
 import type { ModelName } from '../content/schemas'
 import { renderMarkdown } from '../markdown/render-markdown'
-import { contactAddress, documentId, pageAddress } from '../site/urls'
+import { contactAddress, documentId, lawAddress, pageAddress } from '../site/urls'
 import { openBuiltIns, tidyAddress } from './addresses'
 import { findNearMiss } from './near-miss'
 import type { ContentDocument, SettingPath } from './parse-content-file'
@@ -76,6 +76,7 @@ export function collectSite(
   const fixed = new Set([
     ...openBuiltIns,
     ...[...ids('Contact').keys()].flatMap((id) => [contactAddress(id), `${contactAddress(id)}/card.vcf`]),
+    ...[...ids('LawReference').keys()].map(lawAddress),
     ...options.publicFiles,
   ])
 

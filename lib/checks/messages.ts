@@ -496,6 +496,10 @@ const should = {
     problem: `The sentence that begins ${quote(beginning)} has ${words} words. Over 25 is hard to read.`,
     remedy: 'Make two sentences of it.',
   }),
+  'reading-age-high': (age: number, highest: number) => ({
+    problem: `This page is easy to read from about age ${age}. Its readers need ${highest} or under.`,
+    remedy: 'Use shorter words and shorter sentences, and say one thing in each.',
+  }),
   'duty-not-covered': (title: string, id: string) => ({
     problem: `No published page covers the duty ${quote(title)}.`,
     remedy: `Add ${quote(id)} to covers on the page that answers it.`,

@@ -13,7 +13,7 @@ describe('a law card', () => {
   it('says what it means, then where it says so, as a link, and when that was checked', () => {
     const law = buildLaw()
     expect(readText(<LawCard law={law} />)).toBe(
-      'The law: must A school must do everything it reasonably can. Children and Families Act 2014, section 66 . Checked 1 September 2026.',
+      'The law: must A school must do everything it reasonably can. Children and Families Act 2014, section 66 . Checked in the text itself 1 September 2026. Where this is used : Children and Families Act 2014, section 66',
     )
     expect(render(<LawCard law={law} />)).toContain(`href="${law.url}"`)
   })
@@ -26,6 +26,27 @@ describe('a law card', () => {
     const card = <LawCard law={buildLaw({ verified: 'unconfirmed', paragraph: 'paragraph 99.9' })} />
     expect(render(card)).not.toContain('99.9')
     expect(readText(card)).toContain('Children and Families Act 2014')
+  })
+
+  it('says how sure we are of its place', () => {
+    const say = (verified: 'primary' | 'secondary' | 'unconfirmed') =>
+      readText(<LawCard law={buildLaw({ verified })} />)
+    expect(say('primary')).toContain('Checked in the text itself 1 September 2026')
+    expect(say('secondary')).toContain('Checked second-hand 1 September 2026')
+    expect(say('unconfirmed')).toContain('Exact paragraph not yet confirmed')
+  })
+
+  it('never calls a duty what is only proposed, or no longer the law', () => {
+    expect(readText(<LawCard law={buildLaw({ status: 'proposed' })} />)).toMatch(
+      /^Only proposed: not the law /,
+    )
+    expect(readText(<LawCard law={buildLaw({ status: 'superseded' })} />)).toMatch(/^No longer the law /)
+  })
+
+  it('leads to the pages that rest on it', () => {
+    expect(render(<LawCard law={buildLaw({ id: 'best-endeavours' })} />)).toContain(
+      'href="/law/best-endeavours"',
+    )
   })
 
   it('names the edition', () => {

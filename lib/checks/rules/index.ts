@@ -9,6 +9,7 @@ import { checkImages } from './images'
 import { checkLinkText } from './link-text'
 import { checkLinks } from './links'
 import { checkRawHtml } from './raw-html'
+import { checkReadingAge } from './reading-age'
 import { checkReferences } from './references'
 import { checkContact, checkReview } from './reviews'
 import { checkSentences } from './sentences'
@@ -35,6 +36,7 @@ export const rules: Rule[] = [
   checkWords,
   checkLinkText,
   checkSentences,
+  checkReadingAge,
   checkDuties,
   checkLinked,
 ]

@@ -6,8 +6,10 @@ export const LawReference = z.strictObject({
   instrument: line(120).describe('The Act, Regulations or guidance, by its full name and year.'),
   paragraph: line(60).optional().describe('Where in it, for instance "section 30" or "paragraph 6.65".'),
   duty: z
-    .enum(['must', 'should', 'information'])
-    .describe('"must" for a legal duty, "should" for national guidance, "information" for anything else.'),
+    .enum(['must', 'should', 'policy', 'practice', 'information'])
+    .describe(
+      '"must" for a legal duty, "should" for national guidance, "policy" for what the council expects, "practice" for what is usual, "information" for anything else.',
+    ),
   paraphrase: line(300).describe('What it says, in plain words of our own. Never copy the text.'),
   url: webAddress.describe('Where to read it, beginning https://'),
   edition: line(80).optional().describe('Which edition, for instance "January 2015".'),

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { LawCard, lawPlace } from '@/components/content/law-card'
+import { PageList } from '@/components/content/page-list'
+import { SimplePage } from '@/components/layout/simple-page'
+import { getLaw, listLaw, listLawUses } from '@/lib/content/law'
+import { buildMetadata } from '@/lib/site/metadata'
+import { lawAddress } from '@/lib/site/urls'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return listLaw().map(({ id }) => ({ id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const law = getLaw((await params).id)
+  return buildMetadata({ title: lawPlace(law), summary: law.paraphrase, address: lawAddress(law.id) })
+}
+
+export default async function LawReferencePage({ params }: Props) {
+  const law = getLaw((await params).id)
+  const pages = listLawUses(law.id)
+  return (
+    <SimplePage title={lawPlace(law)} above={[{ title: 'Law and guidance', address: '/law' }]}>
+      <div className="prose">
+        <LawCard law={law} full />
+      </div>
+      <h2 className="mt-8">Where this is used</h2>
+      {pages.length > 0 ? (
+        <PageList pages={pages} heading="h3" />
+      ) : (
+        <p className="mt-2">No page uses it yet.</p>
+      )}
+    </SimplePage>
+  )
+}
