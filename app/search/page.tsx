@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { WaysOn } from '@/components/content/ways-on'
 import { SimplePage } from '@/components/layout/simple-page'
 import { SearchForm } from '@/components/search/search-form'
@@ -12,13 +13,15 @@ import { today } from '../today'
 
 type SearchPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+// The title of the page and the page itself ask for the same results.
+const searchOnce = cache((query: string, page: number, exact: boolean) =>
+  search(getSearchIndex(), query, { page, exact }),
+)
+
 async function findResults({ searchParams }: SearchPageProps) {
   const asked = await searchParams
   const [query = '', page, exact] = [asked.q, asked.page, asked.exact].map((value) => [value].flat()[0])
-  return {
-    ...search(getSearchIndex(), query, { page: Number(page), exact: exact === '1' }),
-    exact: exact === '1',
-  }
+  return { ...searchOnce(query, Number(page), exact === '1'), exact: exact === '1' }
 }
 
 // Short enough for a heading. The two marks keep right-to-left writing from turning the words around it.
