@@ -29,6 +29,8 @@ export async function run(): Promise<number> {
     NEXT_TELEMETRY_DISABLED: '1',
   })
   markServed(root, build)
+  // Whoever reads the log may go away. The site stays.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   const stopped = waitForSignal()
   const { server, close } = createSite({
     folder: join(root, build.folder),

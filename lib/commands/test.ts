@@ -97,13 +97,12 @@ async function runScript(args: string[], env: Record<string, string> = {}): Prom
     stdio: 'inherit',
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
   })
-  const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  // Playwright stops its server for SIGINT only. Ctrl-C reaches the child by itself; either way it ends first.
+  const stop = () => void child.kill('SIGINT')
+  const wait = () => {}
+  process.on('SIGTERM', stop).on('SIGINT', wait)
   const [code] = await once(child, 'exit')
-  process.off('SIGINT', stop).off('SIGTERM', stop)
+  process.off('SIGTERM', stop).off('SIGINT', wait)
   return code === 0
 }
 
