@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { hashInputs, readLiveBuild } from '../publish/build-folder'
 import { nextScript } from '../publish/run-tool'
+import { findFreePort } from '../server/port'
 import { countPlaywright, countVitest, type TestCount } from './test-run/count-tests'
 import { findChromium } from './test-run/find-chromium'
 
@@ -110,13 +110,4 @@ const isBuilt = (root: string) => readLiveBuild(root)?.inputHash === hashInputs(
 
 function readReport<Report>(path: string, count: (report: Report) => TestCount): TestCount | undefined {
   return existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : undefined
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

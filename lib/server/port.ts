@@ -1,4 +1,5 @@
-import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { PlainError } from '../publish/plain-error'
 
 /**
@@ -10,6 +11,16 @@ export function readPort(wanted: string | undefined): number {
   const port = Number(wanted || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new PlainError(`PORT is "${wanted}", which is not the number of a port. Try PORT=3001.`)
+}
+
+/** A port that nothing uses at this moment, for a server that is started for a test or a measurement. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
 }
 
 /**

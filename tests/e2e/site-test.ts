@@ -65,6 +65,8 @@ export const kinds = {
   contacts: '/contacts',
   contact: '/contacts/sendiass',
   glossary: '/glossary',
+  law: '/law',
+  'law reference': '/law/code-6-44',
   'A to Z': '/a-to-z',
   'search results': '/search?q=ehcp',
   'no results': '/search?q=zzzzzz',

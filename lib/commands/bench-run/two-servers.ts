@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { PlainError } from '../../publish/plain-error'
 import { nextScript } from '../../publish/run-tool'
+import { findFreePort } from '../../server/port'
 import { type Started, startScript, stopEverything, stopScript } from './child-processes'
 import { type PageWeight, weighPage } from './page-weight'
 import { measureRate } from './request-rate'
@@ -97,13 +96,4 @@ async function waitForAnswer({ child, said }: Started, address: URL): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new PlainError(`${said()}\nA server to be measured did not start.`)
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
