@@ -43,7 +43,7 @@ export function LawCard({ law, full = false }: { law: LawDocument; full?: boolea
       <p className="font-bold">{lawLabel(law)}</p>
       <p className="text-ink">{paraphrase}</p>
       <p className="text-[0.9rem] text-soft">
-        <a href={url}>{lawPlace(law)}</a>. {trust[verified]} {formatDate(lastChecked)}.
+        <a href={url}>{lawPlace(law)}</a>. {trust[verified]} on {formatDate(lastChecked)}.
         {!full && (
           <>
             {' '}

@@ -13,7 +13,7 @@ describe('a law card', () => {
   it('says what it means, then where it says so, as a link, and when that was checked', () => {
     const law = buildLaw()
     expect(readText(<LawCard law={law} />)).toBe(
-      'The law: must A school must do everything it reasonably can. Children and Families Act 2014, section 66 . Checked in the text itself 1 September 2026. Where this is used : Children and Families Act 2014, section 66',
+      'The law: must A school must do everything it reasonably can. Children and Families Act 2014, section 66 . Checked in the text itself on 1 September 2026. Where this is used : Children and Families Act 2014, section 66',
     )
     expect(render(<LawCard law={law} />)).toContain(`href="${law.url}"`)
   })
@@ -31,8 +31,8 @@ describe('a law card', () => {
   it('says how sure we are of its place', () => {
     const say = (verified: 'primary' | 'secondary' | 'unconfirmed') =>
       readText(<LawCard law={buildLaw({ verified })} />)
-    expect(say('primary')).toContain('Checked in the text itself 1 September 2026')
-    expect(say('secondary')).toContain('Checked second-hand 1 September 2026')
+    expect(say('primary')).toContain('Checked in the text itself on 1 September 2026')
+    expect(say('secondary')).toContain('Checked second-hand on 1 September 2026')
     expect(say('unconfirmed')).toContain('Exact paragraph not yet confirmed')
   })
 
