@@ -9,7 +9,7 @@ test.use({ expectedMessages: [failedToLoad] })
 for (const [device, viewport] of Object.entries(devices))
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on any page, on a ${device}, ${colorScheme}`, async ({ page, request }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(600_000)
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const searches = [kinds['search form'], kinds['search results'], kinds['no results']]
