@@ -64,27 +64,46 @@ ${formatTable(['', 'This site', 'Plain `next start`', 'Ratio', 'Target'], rows)}
 }
 
 function formatBuilds(builds: BuildMeasure[]): string {
-  const rows = builds.map(({ pages, seconds, check, use, search }) => [
+  const rows = builds.map(({ pages, seconds, check, use, search }, index) => [
     whole(pages),
     `${seconds.toFixed(1)} s`,
     `${whole((seconds / pages) * 1000)} ms`,
     use ? `${whole((use.processor / pages) * 1000)} ms` : unmeasured,
+    formatFurther(builds[index - 1], builds[index]),
     `${check.toFixed(1)} s`,
     megabytes(search.bytes),
     use ? megabytes(use.largest) : unmeasured,
     use ? megabytes(use.together) : unmeasured,
   ])
-  const headings = ['Pages', 'Build', 'Each page', 'Processor, each page', 'Check of all', 'Search index']
+  const headings = [
+    'Pages',
+    'Build',
+    'Each page',
+    'Processor, each page',
+    'Processor, each further page',
+    'Check of all',
+    'Search index',
+    'Memory, largest process',
+    'Memory, all processes',
+  ]
   return `## Builds of generated pages
 
-Beside the real ones; about 500 words each. "Each page" is the whole build, shared out. Processor time is that of
-all processes and hardly depends on what else the machine does. The last column counts what processes share for
-each of them.
+Beside the real ones; about 500 words each. "Each page" is the whole build, shared out; "each further page" is what
+those beyond the row above have added, which stays level when growth is linear. Processor time is that of all
+processes, and depends less than the time on the clock on what else the machine does. The last column counts what
+processes share for each of them.
 
-${formatTable([...headings, 'Memory, largest process', 'Memory, all processes'], rows)}${formatGrowth(builds)}`
+${formatTable(headings, rows)}${formatGrowth(builds)}`
 }
 
 const unmeasured = 'not measured'
+
+function formatFurther(before: BuildMeasure | undefined, build: BuildMeasure | undefined): string {
+  if (!before?.use || !build?.use || build.pages <= before.pages) return ''
+  const seconds = (build.use.processor - before.use.processor) / (build.pages - before.pages)
+  return `${whole(seconds * 1000)} ms`
+}
+
 const [smaller, larger] = [200, 3000]
 const mostMemory = 2 * 1024 ** 3
 

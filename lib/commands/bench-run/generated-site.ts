@@ -48,7 +48,8 @@ export async function measureBuilds(
     clear()
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  // Not once: npm passes on a Ctrl-C that has come here already, and the second must not cut the clearing short.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
   try {
     const material = collectMaterial(readContentFiles(root))
     const measures: BuildMeasure[] = []

@@ -1,7 +1,8 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { PlainError } from '../../publish/plain-error'
 import { nextScript } from '../../publish/run-tool'
-import { findFreePort } from '../../server/port'
 import { type Started, startScript, stopEverything, stopScript } from './child-processes'
 import { type PageWeight, weighPage } from './page-weight'
 import { measureRate } from './request-rate'
@@ -36,7 +37,7 @@ export async function measureServers(
     stopEverything()
     process.exit(signal === 'SIGINT' ? 130 : 143)
   }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  process.on('SIGINT', stop).on('SIGTERM', stop)
   const started: Started[] = []
   const start = async (script: string[], port: number, env: Record<string, string>) => {
     const server = startScript(script, { cwd: root, env: { ...env, NODE_ENV: 'production' }, quiet: true })
@@ -96,4 +97,13 @@ async function waitForAnswer({ child, said }: Started, address: URL): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new PlainError(`${said()}\nA server to be measured did not start.`)
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
 }

@@ -60,6 +60,11 @@ describe('the report of the benchmark', () => {
     )
   })
 
+  it('says what each further page costs, so that a fixed cost does not hide how a build grows', () => {
+    // 30 s of processor time for 200 pages, 405 s for 3000.
+    expect(text).toContain('| 135 ms | 134 ms |')
+  })
+
   it('makes nothing up where it cannot measure', () => {
     const unmeasured = { ...build(50, 10), use: undefined }
     expect(formatReport({ ...circumstances, builds: [unmeasured] })).toContain('not measured')
