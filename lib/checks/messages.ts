@@ -332,6 +332,10 @@ const must = {
     problem: 'This heading has no words.',
     remedy: 'Write the heading after the # signs, or delete the line.',
   }),
+  'table-heading-empty': (column: number) => ({
+    problem: `Column ${column} of this table has no heading.`,
+    remedy: 'Write a word or two in the first row that say what the column holds.',
+  }),
   'heading-twice': (text: string, line: number) => ({
     problem: `The heading ${quote(text)} is already on line ${line}.`,
     remedy: 'Give one of them other words, so that a link can lead to the right one.',

@@ -14,6 +14,7 @@ import { checkReferences } from './references'
 import { checkContact, checkReview } from './reviews'
 import { checkSentences } from './sentences'
 import { checkSettings } from './settings'
+import { checkTables } from './tables'
 import { checkTitles } from './titles'
 import { checkWords } from './words'
 
@@ -28,6 +29,7 @@ export const rules: Rule[] = [
   checkBody,
   checkHeadings,
   checkLinks,
+  checkTables,
   checkImages,
   checkRawHtml,
   checkDirectives,
