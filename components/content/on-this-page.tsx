@@ -5,8 +5,8 @@ export function OnThisPage({ headings }: { headings: Heading[] }) {
   const parts = headings.filter((heading) => heading.depth === 2)
   if (parts.length < 3) return null
   return (
-    <nav aria-labelledby="on-this-page" className="on-this-page text-[0.95rem]">
-      <h2 id="on-this-page" className="text-[1rem]">
+    <nav aria-labelledby="page-parts" className="on-this-page text-[0.95rem]">
+      <h2 id="page-parts" className="text-[1rem]">
         On this page
       </h2>
       <ul>

@@ -46,8 +46,8 @@ export function PageArticle({ view, url, children: made }: PageArticleProps) {
           {children.length > 0 && <PageList pages={children} />}
           {guide && <GuidePaging guide={guide} current={page.address} />}
           {view.closingContacts.length > 0 && (
-            <section aria-labelledby="who-to-ask">
-              <h2 id="who-to-ask" className="mt-10">
+            <section aria-labelledby="page-contacts">
+              <h2 id="page-contacts" className="mt-10">
                 Who to ask
               </h2>
               {view.closingContacts.map((contact) => (
@@ -56,8 +56,8 @@ export function PageArticle({ view, url, children: made }: PageArticleProps) {
             </section>
           )}
           {view.related.length > 0 && (
-            <section aria-labelledby="related" className="no-print">
-              <h2 id="related" className="mt-10">
+            <section aria-labelledby="page-related" className="no-print">
+              <h2 id="page-related" className="mt-10">
                 Read next
               </h2>
               <PageList pages={view.related} heading="h3" />

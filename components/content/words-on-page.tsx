@@ -11,8 +11,8 @@ export const wordUseAnchor = (id: string) => `use-${id}`
 export function WordsOnPage({ words }: { words: PageView['words'] }) {
   if (words.length === 0) return null
   return (
-    <section aria-labelledby="words" className="mt-12 border-t border-line pt-4">
-      <h2 id="words" className="text-[1.15rem]">
+    <section aria-labelledby="page-words" className="mt-12 border-t border-line pt-4">
+      <h2 id="page-words" className="text-[1.15rem]">
         Words on this page
       </h2>
       <dl className="mt-2 text-[0.95rem] sm:columns-2">

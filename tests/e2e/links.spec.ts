@@ -40,12 +40,12 @@ test('every link of every page leads to a page that is there, and to a part that
   expect(broken).toEqual([])
 })
 
-test('no id stands twice on a page', async ({ page, request }) => {
-  test.setTimeout(60_000)
+test('no id stands twice on a page', async ({ request }) => {
   const twice: string[] = []
   for (const address of [...(await listAddresses({ request })), ...Object.values(kinds)]) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
-    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+    const html = await (await request.get(address)).text()
+    const ids = [...html.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.length, address).toBeGreaterThan(2)
     for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) twice.push(`${address}#${id}`)
   }
   expect(twice).toEqual([])

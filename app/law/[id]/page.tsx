@@ -16,8 +16,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const law = getLaw((await params).id)
-  return buildMetadata({ title: lawPlace(law), summary: law.paraphrase, address: lawAddress(law.id) })
+  // Where no paragraph is confirmed several share a place, so what each one says must tell them apart.
+  const place = law.verified !== 'unconfirmed' && law.paragraph ? `${law.paragraph}: ` : ''
+  const title = beginningOf(place + law.paraphrase)
+  return buildMetadata({ title, summary: law.paraphrase, address: lawAddress(law.id) })
 }
+
+const beginningOf = (text: string) => (text.length > 70 ? text.slice(0, 70).replace(/\W+\w*$/, '…') : text)
 
 export default async function LawReferencePage({ params }: Props) {
   const law = getLaw((await params).id)
