@@ -45,7 +45,7 @@ test('no id stands twice on a page', async ({ request }) => {
   for (const address of [...(await listAddresses({ request })), ...Object.values(kinds)]) {
     const html = await (await request.get(address)).text()
     const ids = [...html.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id)
-    expect(ids.length, address).toBeGreaterThan(2)
+    expect(ids.length, address).toBeGreaterThan(0)
     for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) twice.push(`${address}#${id}`)
   }
   expect(twice).toEqual([])
