@@ -14,12 +14,20 @@ export type Finding = {
   problem: string
   /** What to type. */
   remedy: string
+  /** The same for someone who has the form in front of them: one message, as GOV.UK writes them. */
+  form: string
+  /**
+   * What it is about, for the form to show it beside: the path of a setting joined by full stops (`summary`,
+   * `phone.0.number`, `contacts` for the list as a whole), or `body` for the text. Nothing for the whole file.
+   * A mistyped setting has the one that was meant; one that the model does not have is still named here.
+   */
+  field?: string
 }
 
 export type CheckResult = { findings: Finding[]; filesChecked: number }
 
-/** Where a finding is: the line counts from 1 in the whole file. */
-export type Place = { file: string; line: number; column?: number }
+/** Where a finding is: the line counts from 1 in the whole file. `field` is that of Finding. */
+export type Place = { file: string; line: number; column?: number; field?: string }
 
 type Words<Rule extends RuleName> = Parameters<(typeof messages.must & typeof messages.should)[Rule]>
 
@@ -31,8 +39,16 @@ export function buildFinding<Rule extends RuleName>(
 ): Finding {
   const level = rule in messages.must ? 'must' : 'should'
   const write = { ...messages.must, ...messages.should }[rule] as (...words: Words<Rule>) => Message
-  const { problem, remedy } = write(...words)
-  return { ...place, level, rule, problem: shorten(printable(problem)), remedy: shorten(printable(remedy)) }
+  const message = write(...words)
+  const tidy = (text: string) => shorten(printable(text))
+  return {
+    ...place,
+    level,
+    rule,
+    problem: tidy(message.problem),
+    remedy: tidy(message.remedy),
+    form: tidy(message.form),
+  }
 }
 
 /** The longest description of a setting is shorter; what is longer quotes a whole file. */

@@ -1,12 +1,20 @@
 import type { ModelName } from '../content/schemas'
 import { formatDate } from '../site/dates'
+import { askFor, labelSetting } from './setting-labels'
 
 /**
  * All the words that the check says. Each message tells what is wrong, quoting what the editor wrote, and
  * then what to type. They are read by people who have never programmed: tests/unit/checks/messages.test.ts
  * keeps out the words of programmers.
  */
-export type Message = { problem: string; remedy: string }
+export type Message = {
+  /** For the file: what is wrong, quoting what is written there. */
+  problem: string
+  /** For the file: what to type. */
+  remedy: string
+  /** For the form: both in one, as GOV.UK writes error messages. The form has the field beside it. */
+  form: string
+}
 
 function quote(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 59)}…` : text
@@ -22,6 +30,8 @@ const inQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'"
 /** A value without the quotes around it, or without the one quote that was opened and never closed. */
 const withoutQuotes = (value: string) =>
   value.replace(/^(["'])(.*)\1$/, '$2').replace(/^"([^"]*)$|^'([^']*)$/, '$1$2')
+
+const titleCase = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
 const didYouMean = (near: string | undefined, otherwise: string) =>
   near ? `Did you mean ${quote(near)}?` : otherwise
@@ -44,22 +54,27 @@ const must = {
   'file-unreadable': () => ({
     problem: 'This file could not be opened.',
     remedy: 'Check that it is not open in another program, and that you are allowed to read it.',
+    form: 'This page could not be opened. Close it in other programs, then try again',
   }),
   'file-too-large': () => ({
     problem: 'This file is over 1 MB, which is more than any page needs.',
     remedy: 'Split it into several pages. Put a large document in the public folder and link to it.',
+    form: 'This page is over 1 MB. Split it into several pages',
   }),
   'file-not-utf-8': () => ({
     problem: 'Letters such as é or £ would come out wrong, because this file is not saved as UTF-8.',
     remedy: 'Save it again as UTF-8. In Notepad choose File, Save as, and Encoding: UTF-8.',
+    form: 'This file is not saved as UTF-8, so letters such as é would come out wrong. Open it in Notepad and choose File, Save as, Encoding: UTF-8',
   }),
   'file-invisible-sign': () => ({
     problem: 'This line holds an invisible sign (NUL) that no page can show.',
     remedy: 'Delete the whole line and type it again.',
+    form: 'Delete the invisible sign (NUL), and type the words around it again',
   }),
   'file-name': (name: string, better: string) => ({
     problem: `${quote(name)} becomes part of a web address, so it can only have small letters, digits and dashes.`,
     remedy: better ? `Name it ${quote(better)}.` : 'Give it a name such as "short-breaks".',
+    form: `Change the name ${quote(name)}${better ? ` to ${quote(better)}` : ''}: it can only have small letters, digits and dashes`,
   }),
   'file-place': (near: string | undefined) => ({
     problem: 'The site does not use a file with this name in this place.',
@@ -67,18 +82,24 @@ const must = {
       near,
       'Pages (.md) go in content/pages, glossary words (.md) in content/glossary, contacts (.yaml) in content/contacts, law (.yaml) in content/law, duties (.yaml) in content/duties, and pictures and documents in public.',
     ),
+    form: near
+      ? `Move this file to ${near}`
+      : 'Move this file: the site does not use one with this name here',
   }),
   'file-missing': (file: string) => ({
     problem: `The site cannot be built without the file ${file}.`,
     remedy: 'Put it back from an earlier version.',
+    form: `Put back the file ${file} from an earlier version: the site needs it`,
   }),
   'file-not-checked': () => ({
     problem: 'The check stopped at this file because of a fault of its own, so the file is not checked.',
     remedy: 'Send this file to the people who look after the website. You have done nothing wrong.',
+    form: 'This page could not be checked. Send it to the people who look after the website: you have done nothing wrong',
   }),
   'content-missing': () => ({
     problem: 'There are no files in the content folder.',
     remedy: 'Run the command in the folder of the website, where the content folder is.',
+    form: 'There is nothing to edit here. Start the editor in the folder of the website',
   }),
 
   // The settings block
@@ -86,72 +107,88 @@ const must = {
   'settings-missing': () => ({
     problem: 'The file does not begin with a settings block.',
     remedy: 'Make the first line three dashes (---), then the settings, then three dashes again.',
+    form: 'This file has no settings. Open it in a text editor, and write three dashes (---) as the first line',
   }),
   'settings-first-line': (written: string) => ({
     problem: written.trim()
       ? `The first line is ${quote(written)}. It must be three dashes and nothing else.`
       : 'The first line is empty. It must be three dashes and nothing else.',
     remedy: written.trim() ? 'Write --- as the first line.' : 'Delete the empty line above the three dashes.',
+    form: 'The first line must be three dashes (---). Open the file in a text editor to put it right',
   }),
   'settings-not-closed': () => ({
     problem: 'The settings block has a beginning but no end.',
     remedy: 'Write a line of three dashes (---) after the last setting, above the text of the page.',
+    form: 'The settings have no end. Open the file in a text editor, and write three dashes (---) after the last setting',
   }),
   'settings-last-line': (written: string) => ({
     problem: `${quote(written)} ends the settings block, but that line must be three dashes and nothing else.`,
     remedy: 'Write --- on this line.',
+    form: `Open the file in a text editor, and write three dashes (---) in place of ${quote(written)}`,
   }),
   'settings-empty': (first: string) => ({
     problem: 'There are no settings here.',
     remedy: `Write each setting on a line of its own: a name, a colon, a space and a value. Begin with ${first}: …`,
+    form: `This file has no settings. Open it in a text editor, and begin with ${first}: …`,
   }),
   'settings-tab': () => ({
     problem: 'This line begins with a tab. Settings can only be moved in with spaces.',
     remedy: 'Delete the tab and press the space bar twice.',
+    form: 'Open the file in a text editor, and put two spaces in place of the tab',
   }),
   'settings-spaces': (written: string) => ({
     problem: `${quote(written)} begins further in than the line above, as if it were a part of it.`,
     remedy: 'Take out spaces until it begins exactly below the setting that it belongs beside.',
+    form: `Open the file in a text editor, and take out the spaces before ${quote(written)}`,
   }),
   'settings-no-space': (suggestion: string) => ({
     problem: 'There is no space after the colon.',
     remedy: `Write ${suggestion}`,
+    form: `Open the file in a text editor, and write ${suggestion}`,
   }),
   'settings-no-colon': (written: string) => ({
     problem: `${quote(written)} is not a setting: it has no colon.`,
     remedy:
       'If it belongs to the line above, join the two into one line. If not, write a name, a colon, a space and a value.',
+    form: `Open the file in a text editor, and write a name and a colon before ${quote(written)}`,
   }),
   'settings-colon': (key: string, value: string) => ({
     problem: `There is a second colon in ${quote(value)}, so the site cannot tell where the value begins.`,
     remedy: `Put the value in quotes: ${key}${inQuotes(value)}`,
+    form: `Open the file in a text editor, and write ${key}${inQuotes(value)}`,
   }),
   'settings-quotes': (key: string, value: string) => ({
     problem: `The quotes in ${quote(value)} do not open and close once around the whole value.`,
     remedy: `Write ${key}${inQuotes(withoutQuotes(value))}`,
+    form: `Open the file in a text editor, and write ${key}${inQuotes(withoutQuotes(value))}`,
   }),
   'settings-sign': (key: string, value: string) => ({
     problem: `${quote(value)} begins with ${value.slice(0, 1)}, which has a meaning of its own here.`,
     remedy: `Put the value in quotes: ${key}${inQuotes(value)}`,
+    form: `Open the file in a text editor, and write ${key}${inQuotes(value)}`,
   }),
   'settings-list-not-closed': (written: string) => ({
     problem: `The list ${quote(written)} has no closing bracket.`,
     remedy: written.endsWith('[')
       ? 'Write ] after the last thing in the list.'
       : `Write ${written.replace(/[,\s]+$/, '')}]`,
+    form: `Open the file in a text editor, and write ] after the list ${quote(written)}`,
   }),
   'settings-copied': (sign: string) => ({
     problem: `${quote(sign)} copies one setting into another, which this site does not allow.`,
     remedy: 'Write the value itself. If the sign is part of the words, put the whole value in quotes.',
+    form: `Open the file in a text editor, and write the value itself in place of ${quote(sign)}`,
   }),
   'settings-two-blocks': (written: string) => ({
     problem: `The line ${quote(written)} cuts the settings in two.`,
     remedy: 'Delete this line.',
+    form: `Open the file in a text editor, and delete the line ${quote(written)}`,
   }),
   'settings-line': (written: string) => ({
     problem: `The site cannot read the settings from ${quote(written)} on.`,
     remedy:
       'Check this line and the one above: a name, a colon, a space and a value, with quotes and brackets that open and close.',
+    form: `Open the file in a text editor, and look at the line ${quote(written)} and the one above`,
   }),
 
   // The settings themselves
@@ -159,84 +196,109 @@ const must = {
   'key-twice': (key: string) => ({
     problem: `${quote(key)} is here twice.`,
     remedy: 'Keep the one that is right and delete the other.',
+    form: `Keep one ${labelSetting(key)} and delete the other`,
   }),
   'key-unknown': (key: string, owner: string, near: string | undefined, known: string[]) => ({
     problem: `${quote(key)} is not a setting that ${owner} can have.`,
     remedy: didYouMean(near, `Delete it, or use one of these: ${known.join(', ')}.`),
+    form: near
+      ? `Change the name ${quote(key)} to ${quote(near)}`
+      : `Delete ${quote(key)}: ${owner} cannot have it`,
   }),
   'key-missing': (key: string, owner: string, description: string) => ({
     problem: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} must have ${quote(key)}, and it is not here.`,
     remedy: `Add a line that begins with ${key}: and then the value. ${description}`,
+    form: askFor(key),
   }),
   'value-empty': (key: string, optional: boolean, description: string) => ({
     problem: `There is nothing after ${quote(key)}.`,
     remedy: `${optional ? 'Write the value or delete the line.' : 'Write the value.'} ${description}`,
+    form: optional ? `${askFor(key)}, or take it out` : askFor(key),
   }),
   'value-hidden': (key: string, rest: string) => ({
     problem: `There is nothing after ${quote(key)}, because words after # are not read.`,
     remedy: `Put the value in quotes: ${key}: ${inQuotes(rest)}`,
+    form: `${askFor(key)}. Did you mean ${quote(rest)}?`,
   }),
   'value-number': (key: string, written: string) => ({
     problem: /^[-+]?0\d/.test(written)
       ? `Without quotes ${quote(written)} is read as a number, and a number loses its leading 0.`
       : `Without quotes ${quote(written)} is not read as words.`,
     remedy: `Write it in quotes: ${key}${inQuotes(written)}`,
+    form: `${titleCase(labelSetting(key.replace(/: $/, '')))} ${quote(written)} must be in quotes in the file. Save it here to put that right`,
   }),
   'value-not-words': (key: string, description: string) => ({
     problem: `${quote(key)} takes one line of words, and here it is a list or has settings of its own.`,
     remedy: `Write the words on the same line as ${key}: and put them in quotes if they hold a colon. ${description}`,
+    form: `${titleCase(labelSetting(key))} must be one line of words`,
   }),
   'value-not-list': (key: string, written: string) => ({
     problem: `${quote(key)} takes a list, and ${quote(written)} is not one.`,
     remedy: written.startsWith('-')
       ? 'Put a space after each dash.'
       : `Put square brackets round it: ${key}: [${written}]`,
+    form: `${titleCase(labelSetting(key))} must be a list. Enter each on its own: ${written}`,
   }),
   'value-not-list-of-settings': (key: string, keys: string[]) => ({
     problem: `${quote(key)} takes a list.`,
     remedy: `On the next line write two spaces, a dash, a space, and ${keys[0]}: with its value. Its settings are ${andList.format(keys)}.`,
+    form: `Enter ${andList.format(keys.map(labelSetting))} for all ${labelSetting(key)}`,
   }),
   'value-not-settings': (key: string, keys: string[]) => ({
     problem: `${quote(key)} has settings of its own, and they are not here.`,
     remedy: `Write ${andList.format(keys.map((one) => `${one}:`))} on lines of their own, moved in with spaces.`,
+    form: `Enter ${andList.format(keys.map(labelSetting))}`,
   }),
   'value-not-whole-number': (key: string, written: string) => ({
     problem: `${quote(written)} is not a whole number.`,
     remedy: `Write a number such as ${key}: 1, without quotes.`,
+    form: `${titleCase(labelSetting(key))} must be a whole number, like 1`,
   }),
   'value-not-yes-or-no': (key: string, written: string) => ({
     problem: `${quote(written)} is not an answer that the site knows.`,
     remedy: `Write ${key}: true for yes, or ${key}: false for no.`,
+    form: `Select yes or no for ${labelSetting(key)}`,
   }),
   'value-not-choice': (key: string, written: string, near: string | undefined, choices: string[]) => ({
     problem: `${quote(written)} is not one of the values that ${quote(key)} can have.`,
     remedy: didYouMean(near, `Write ${orList.format(choices)}.`),
+    form: near
+      ? `${quote(written)} is not a choice for ${labelSetting(key)}. Did you mean ${quote(near)}?`
+      : `Select ${orList.format(choices)} for ${labelSetting(key)}`,
   }),
   'value-too-long': (key: string, length: number, most: number) => ({
     problem: `${quote(key)} has ${length} characters, and ${most} is the most.`,
     remedy: `Make it ${count(length - most, 'character')} shorter.`,
+    form: `${titleCase(labelSetting(key))} must be ${most} characters or fewer: take out ${length - most}`,
   }),
   'value-too-small': (key: string, least: number) => ({
     problem: `${quote(key)} cannot be less than ${least}.`,
     remedy: `Write ${key}: ${least} or more.`,
+    form: `${titleCase(labelSetting(key))} must be ${least} or more`,
   }),
   'list-too-short': (key: string, least: number, description: string) => ({
     problem: `${quote(key)} must have at least ${least}.`,
     remedy: `Add to the list. ${description}`,
+    form: least === 1 ? askFor(key) : `Enter at least ${least} for ${labelSetting(key)}`,
   }),
   'list-too-long': (key: string, length: number, most: number) => ({
     problem: `${quote(key)} has ${length}, and ${most} is the most.`,
     remedy: `Take out ${length - most}.`,
+    form: `There can be ${most} of ${labelSetting(key)}: take out ${length - most}`,
   }),
   'value-form': (key: string, written: string, better: string | undefined, description: string) => ({
     problem: `${quote(written)} is not right for ${quote(key)}.`,
     remedy: better ? `Write ${key}: ${/^\W/.test(better) ? inQuotes(better) : better}` : description,
+    form: better
+      ? `${quote(written)} is not right for ${labelSetting(key)}. Did you mean ${quote(better)}?`
+      : `${quote(written)} is not right for ${labelSetting(key)}. ${description}`,
   }),
   'value-address': (key: string, written: string, better: string | undefined) => ({
     problem: `${quote(written)} is not an address on this site, so it cannot be used for ${quote(key)}.`,
     remedy: better
       ? `Write ${better}`
       : 'Write it as /help-at-school/sen-support: a slash, then small letters, digits and dashes.',
+    form: `Enter an address on this site, like ${better ?? '/help-at-school/sen-support'}`,
   }),
 
   // Dates
@@ -246,14 +308,19 @@ const must = {
     remedy: guess
       ? `Write the year, month and day with dashes: ${key}: ${guess} (${formatDate(guess)})`
       : `Write the year, month and day with dashes, for example ${key}: 2026-09-01.`,
+    form: guess
+      ? `${titleCase(labelSetting(key))} must be a day, a month and a year. Did you mean ${formatDate(guess)}?`
+      : `${titleCase(labelSetting(key))} must be a day, a month and a year, like 1 9 2026`,
   }),
   'date-impossible': (key: string, written: string) => ({
     problem: `The date ${written} is not a real date.`,
     remedy: `Write year-month-day, for example ${key}: 2026-09-01.`,
+    form: `${titleCase(labelSetting(key))} must be a real date: ${written} is not one`,
   }),
   'review-order': (last: string, next: string) => ({
     problem: `The next review (${formatDate(next)}) is before the last review (${formatDate(last)}).`,
     remedy: `Write a nextReview later than ${last}.`,
+    form: `Next review must be after the last review, ${formatDate(last)}`,
   }),
 
   // What the settings name
@@ -267,6 +334,9 @@ const must = {
       remedy: near
         ? `Did you mean ${quote(near)}? (${place}/${near}${example})`
         : (names ?? choices ?? `Look for its name in ${place}, and write it without ${example}.`),
+      form: near
+        ? `There is no ${one} called ${quote(written)}. Did you mean ${quote(near)}?`
+        : `Select a ${one}: there is none called ${quote(written)}`,
     }
   },
   'section-unknown': (written: string, near: string | undefined) => ({
@@ -275,20 +345,28 @@ const must = {
       near,
       `Write the name of a folder in content/pages, or make content/pages/${written}/index.md.`,
     ),
+    form: near
+      ? `There is no section called ${quote(written)}. Did you mean ${quote(near)}?`
+      : `Select a section: there is none called ${quote(written)}`,
   }),
   'address-unknown': (key: string, written: string, near: string | undefined) => ({
     problem: `${quote(key)} names ${written}, and there is no page there.`,
     remedy: near
       ? `Did you mean ${near}?`
       : 'Write the address of a page, such as /help-at-school/sen-support.',
+    form: near
+      ? `There is no page at ${written}. Did you mean ${near}?`
+      : `Select a page: there is none at ${written}`,
   }),
   'address-draft': (key: string, written: string, file: string) => ({
     problem: `${quote(key)} names ${written}, which is a draft, so the public cannot open it.`,
     remedy: `Take it out, or publish the page by deleting status: draft from ${file}.`,
+    form: `Take out ${written}, or publish it first: it is a draft`,
   }),
   'address-moved': (key: string, written: string, now: string) => ({
     problem: `${quote(key)} names ${written}, which is an old address.`,
     remedy: `Write ${now}`,
+    form: `Change ${written} to ${now}: the page has moved`,
   }),
 
   // Two of the same
@@ -296,18 +374,26 @@ const must = {
   'title-twice': (title: string, other: string) => ({
     problem: `${other} has the same name, ${quote(title)}.`,
     remedy: 'Give one of them a name that says how it differs.',
+    form: `Enter a name other than ${quote(title)}, which ${other} has already`,
   }),
   'address-twice': (address: string, other: string, isOld: boolean) => ({
     problem: `The address ${address} is already used in ${other}.`,
     remedy: isOld ? 'Take this address out.' : 'Give this file another name.',
+    form: isOld
+      ? `Take out ${address}: ${other} uses it already`
+      : `Choose another address: ${other} uses ${address} already`,
   }),
   'address-built-in': (address: string, isOld: boolean) => ({
     problem: `The site itself uses the address ${address}.`,
     remedy: isOld ? 'Take this address out.' : 'Give this file, or the folder it is in, another name.',
+    form: isOld
+      ? `Take out ${address}: the site uses it itself`
+      : `Choose another address: the site uses ${address} itself`,
   }),
   'redirect-loop': (addresses: string[]) => ({
     problem: `These old addresses lead round in a circle: ${addresses.join(' → ')}.`,
     remedy: 'Change one of them so that it leads to a page.',
+    form: `Change one of these addresses to a page, because they lead round in a circle: ${addresses.join(' → ')}`,
   }),
 
   // The text of a page
@@ -315,46 +401,59 @@ const must = {
   'text-empty': () => ({
     problem: 'There is no text below the settings block.',
     remedy: 'Write the text of the page after the second line of three dashes.',
+    form: 'Enter the text of the page',
   }),
   'meaning-not-one-paragraph': (term: string) => ({
     problem: `The meaning of ${quote(term)} must be one paragraph, with no heading, list or second paragraph.`,
     remedy: 'Write one paragraph below the settings block, and put anything longer on a page.',
+    form: `Enter the meaning of ${quote(term)} as one paragraph, with no heading or list`,
   }),
   'heading-first-level': (text: string) => ({
     problem: `${quote(`# ${text}`)} is a second main heading: the title of the page is the first.`,
     remedy: `Write ## ${text}`,
+    form: `Write ## ${text}, with two signs: the title of the page is the main heading`,
   }),
   'heading-skipped': (written: string, better: string) => ({
     problem: `The heading ${quote(written)} skips a level.`,
     remedy: `Write ${better}`,
+    form: `Change the heading ${quote(written)} to ${quote(better)}, so that no level is skipped`,
   }),
   'heading-empty': () => ({
     problem: 'This heading has no words.',
     remedy: 'Write the heading after the # signs, or delete the line.',
+    form: 'Enter words for the heading after the # signs, or delete the line',
   }),
   'table-heading-empty': (column: number) => ({
     problem: `Column ${column} of this table has no heading.`,
     remedy: 'Write a word or two in the first row that say what the column holds.',
+    form: `Enter a heading for column ${column} of the table`,
   }),
   'heading-twice': (text: string, line: number) => ({
     problem: `The heading ${quote(text)} is already on line ${line}.`,
     remedy: 'Give one of them other words, so that a link can lead to the right one.',
+    form: `Change one of the two headings ${quote(text)}, so that a link can lead to the right one`,
   }),
   'html-not-shown': (written: string, instead: string | undefined) => ({
     problem: `${quote(written)} is HTML, which this site does not show.`,
     remedy: instead ?? 'Delete it, and use the signs of the editing guide.',
+    form: `Take out ${quote(written)}: the site does not show HTML. ${instead ?? ''}`.trim(),
   }),
   'image-without-words': (url: string) => ({
     problem: `The image ${quote(url)} has no words for people who cannot see it.`,
     remedy: `Say what it shows: ![what it shows](${url}). If it is only decoration, write ![decorative](${url}).`,
+    form: `Enter what the image shows: ![what it shows](${url}), or ![decorative](${url})`,
   }),
   'image-missing': (url: string, near: string | undefined) => ({
     problem: `There is no image ${quote(url)} in the public folder.`,
     remedy: near ? `Did you mean ${near}?` : `Put the file at public${url.startsWith('/') ? '' : '/'}${url}`,
+    form: near
+      ? `There is no image ${quote(url)}. Did you mean ${near}?`
+      : `Put the image ${quote(url)} in the public folder`,
   }),
   'image-elsewhere': (url: string) => ({
     problem: `The image ${quote(url)} is on another website, and this site only shows its own.`,
     remedy: 'Save it in the public folder, if its owner allows it, and write its address there: /images/….',
+    form: `Save the image ${quote(url)} in the public folder, if its owner allows it, and write its address there`,
   }),
 
   // Links
@@ -362,16 +461,21 @@ const must = {
   'link-empty': (text: string) => ({
     problem: `The link ${quote(text)} goes nowhere.`,
     remedy: `Write where it goes between the round brackets: [${text}](/help-at-school).`,
+    form: `Enter where the link ${quote(text)} goes: [${text}](/help-at-school)`,
   }),
   'link-unknown': (text: string, address: string, near: string | undefined) => ({
     problem: `The link ${quote(text)} goes to ${address}, and there is no page there.`,
     remedy: near
       ? `Did you mean ${near}?`
       : 'Write the address of a page, such as /help-at-school/sen-support.',
+    form: near
+      ? `Change the link ${quote(text)}: there is no page at ${address}. Did you mean ${near}?`
+      : `Change the link ${quote(text)}: there is no page at ${address}`,
   }),
   'link-draft': (text: string, file: string) => ({
     problem: `The link ${quote(text)} goes to a draft, so the public cannot open it.`,
     remedy: `Take the link out, or publish the page by deleting status: draft from ${file}.`,
+    form: `Take out the link ${quote(text)}, or publish the page it goes to (${file}), which is a draft`,
   }),
   'link-heading': (
     text: string,
@@ -386,24 +490,31 @@ const must = {
       : known.length > 0
         ? `Its headings are ${andList.format(known.slice(0, 8).map((one) => `#${one}`))}${known.length > 8 ? ' and others' : ''}.`
         : `It has no headings: leave out #${anchor}.`,
+    form: near
+      ? `Change the link ${quote(text)}: there is no heading #${anchor}. Did you mean #${near}?`
+      : `Change the link ${quote(text)}: ${file} has no heading #${anchor}`,
   }),
   'link-not-from-top': (text: string, url: string, better: string | undefined) => ({
     problem: `The link ${quote(text)} goes to ${quote(url)}, which has no slash in front.`,
     remedy: better
       ? `Write ${better}`
       : 'Write the whole address: /help-at-school/sen-support for this site, https://… for another.',
+    form: `Change the link ${quote(text)} from ${quote(url)} to ${better ?? 'a whole address, like /help-at-school/sen-support'}`,
   }),
   'link-own-site': (text: string, address: string) => ({
     problem: `The link ${quote(text)} names this website itself, so it would break if the website moved.`,
     remedy: `Write only ${address}`,
+    form: `Change the link ${quote(text)} to ${address}, without the name of this website`,
   }),
   'link-scheme': (text: string, url: string) => ({
     problem: `The link ${quote(text)} goes to ${quote(url)}, which is not a kind of link that the site allows.`,
     remedy: 'Links can begin with / or # or https:// or mailto: or tel:',
+    form: `Change the link ${quote(text)}, which goes to ${quote(url)}: it must begin with / or # or https:// or mailto: or tel:`,
   }),
   'link-broken': (text: string, url: string) => ({
     problem: `The link ${quote(text)} goes to ${quote(url)}, which is not a whole web address.`,
     remedy: 'Copy the address from the top of the browser: it begins with https://',
+    form: `Enter the whole web address of the link ${quote(text)}: ${quote(url)} is not one`,
   }),
 
   // The signs of the editing guide
@@ -411,26 +522,34 @@ const must = {
   'directive-unknown': (written: string, near: string | undefined, known: string[]) => ({
     problem: `${quote(written)} is not something that a page can show.`,
     remedy: didYouMean(near, `Write ${orList.format(known)}.`),
+    form: near
+      ? `${quote(written)} is not something that a page can show. Did you mean ${quote(near)}?`
+      : `Change ${quote(written)} to ${orList.format(known)}`,
   }),
   'directive-written': (written: string, better: string) => ({
     problem: `${quote(written)} is not written as the site needs it, so readers would see the colons.`,
     remedy: `Write it on a line of its own, with no space after the colons: ${better}`,
+    form: `Change ${quote(written)} to ${better}, on a line of its own`,
   }),
   'directive-colons': (written: string, better: string) => ({
     problem: `${quote(written)} has the wrong number of colons.`,
     remedy: `Write ${better}`,
+    form: `Change ${quote(written)} to ${better}`,
   }),
   'directive-not-closed': (written: string) => ({
     problem: `${quote(written)} has a beginning but no end.`,
     remedy: 'Write ::: on a line of its own where it ends.',
+    form: `Write ::: on a line of its own where ${quote(written)} ends`,
   }),
   'directive-inside': (written: string, inner: string, innerLine: number) => ({
     problem: `${quote(written)} is not closed before ${quote(inner)} on line ${innerLine}.`,
     remedy: `Write ::: above line ${innerLine}. If one belongs inside the other, begin and end the outer one with four colons: :${written} … ::::`,
+    form: `Write ::: above ${quote(inner)}, or begin and end ${quote(written)} with four colons`,
   }),
   'directive-closes-nothing': (written: string) => ({
     problem: `${quote(written)} closes nothing: nothing is open here.`,
     remedy: 'Delete this line.',
+    form: `Delete ${quote(written)}, which closes nothing`,
   }),
   'directive-attribute-unknown': (
     written: string,
@@ -443,10 +562,14 @@ const must = {
       near,
       known.length > 0 ? `It can have ${andList.format(known)}.` : `Write only ${written}`,
     ),
+    form: near
+      ? `Change ${quote(name)} in ${quote(written)} to ${quote(near)}`
+      : `Take ${quote(name)} out of ${quote(written)}`,
   }),
   'directive-attribute-missing': (written: string, example: string) => ({
     problem: `${quote(written)} does not say which.`,
     remedy: `Write ${example}`,
+    form: `Change ${quote(written)} to ${example}`,
   }),
   'directive-attribute-value': (
     name: string,
@@ -456,18 +579,24 @@ const must = {
   ) => ({
     problem: `${quote(written)} is not one of the values that ${quote(name)} can have.`,
     remedy: didYouMean(near, `Write ${orList.format(choices)}.`),
+    form: near
+      ? `Change the ${name} ${quote(written)} to ${quote(near)}`
+      : `Change the ${name} ${quote(written)} to ${orList.format(choices)}`,
   }),
   'professionals-twice': (line: number) => ({
     problem: `There is already a ":::professionals" on line ${line}, and a page can have one.`,
     remedy: 'Move this text into the first one.',
+    form: 'Move the text of the second ":::professionals" into the first: a page can have one',
   }),
   'cycle-outside-guide': () => ({
     problem: '"::cycle" draws the steps of a guide, and this page is not part of one.',
     remedy: 'Delete this line.',
+    form: 'Delete "::cycle": this page is not part of a guide',
   }),
   'law-not-in-force': (id: string, status: string, duty: string) => ({
     problem: `The law ${quote(id)} is ${status === 'proposed' ? 'only proposed' : 'replaced'}, but readers would be told that it is a duty (${duty}).`,
     remedy: `Delete this line, or write duty: information in content/law/${id}.yaml.`,
+    form: `Take out the law ${quote(id)}: it is ${status === 'proposed' ? 'only proposed' : 'replaced'}, and readers would be told that it is a duty (${duty})`,
   }),
 } satisfies Record<string, (...words: never[]) => Message>
 
@@ -475,42 +604,52 @@ const should = {
   'review-overdue': (next: string) => ({
     problem: `This page should have been reviewed by ${formatDate(next)}.`,
     remedy: 'Read it, put right what has changed, and write new dates for lastReviewed and nextReview.',
+    form: `Review this page: that was due by ${formatDate(next)}`,
   }),
   'review-soon': (next: string) => ({
     problem: `This page is due for review by ${formatDate(next)}.`,
     remedy: 'Read it, put right what has changed, and write new dates for lastReviewed and nextReview.',
+    form: `Review this page by ${formatDate(next)}`,
   }),
   'contact-never-checked': (name: string, today: string) => ({
     problem: `Nobody has checked that the details of ${quote(name)} are right.`,
     remedy: `Ring or write to them, then add the line lastChecked: ${today}`,
+    form: `Ring or write to ${quote(name)} to check these details, then enter the date (${formatDate(today)}) as last checked`,
   }),
   'contact-not-checked': (name: string, last: string, today: string) => ({
     problem: `The details of ${quote(name)} were last checked on ${formatDate(last)}, over six months ago.`,
     remedy: `Ring or write to them, then write lastChecked: ${today}`,
+    form: `Ring or write to ${quote(name)} again: these details were last checked on ${formatDate(last)}`,
   }),
   'word-to-avoid': (written: string, better: string) => ({
     problem: `The house style does not use ${quote(written)}.`,
     remedy: `Write ${better}.`,
+    form: `Change ${quote(written)} to ${better}`,
   }),
   'link-words': (text: string) => ({
     problem: `The link ${quote(text)} does not say where it goes.`,
     remedy: 'Write the name of the page that it leads to, or what the reader will find there.',
+    form: `Change the words of the link ${quote(text)}, so that they say where it goes`,
   }),
   'sentence-long': (beginning: string, words: number) => ({
     problem: `The sentence that begins ${quote(beginning)} has ${words} words. Over 25 is hard to read.`,
     remedy: 'Make two sentences of it.',
+    form: `Make two sentences of the one that begins ${quote(beginning)}: it has ${words} words`,
   }),
   'reading-age-high': (age: number, highest: number) => ({
     problem: `This page is easy to read from about age ${age}. Its readers need ${highest} or under.`,
     remedy: 'Use shorter words and shorter sentences, and say one thing in each.',
+    form: `Use shorter words and sentences: this page is easy from about age ${age}, and its readers need ${highest} or under`,
   }),
   'duty-not-covered': (title: string, id: string) => ({
     problem: `No published page covers the duty ${quote(title)}.`,
     remedy: `Add ${quote(id)} to covers on the page that answers it.`,
+    form: `Add ${quote(id)} to the duties of the page that answers it: no page does`,
   }),
   'page-not-linked': (address: string) => ({
     problem: `No other page leads to ${address}, so readers will not come across it.`,
     remedy: `Link to it in the text of another page, or add ${address} to its related pages.`,
+    form: `Link to ${address} from another page: none does`,
   }),
 } satisfies Record<string, (...words: never[]) => Message>
 

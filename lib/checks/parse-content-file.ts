@@ -84,9 +84,10 @@ export function parseContentFile(
       settings,
       placeOf: (path) => {
         const offset = findSetting(yaml.contents, path).offset
-        if (offset === undefined) return { file: file.path, line: 1 }
+        const field = path.length > 0 ? { field: path.join('.') } : {}
+        if (offset === undefined) return { file: file.path, line: 1, ...field }
         const { line, col } = counter.linePos(offset)
-        return { file: file.path, line: line + firstLine - 1, column: col }
+        return { file: file.path, line: line + firstLine - 1, column: col, ...field }
       },
       writtenAt: (path) => {
         const { node } = findSetting(yaml.contents, path)
@@ -103,6 +104,7 @@ export function parseContentFile(
       bodyPlaceOf: (point) => ({
         file: file.path,
         line: bodyOffset + (point?.line ?? 1),
+        field: 'body',
         ...(point?.column && { column: point.column }),
       }),
     },

@@ -50,7 +50,7 @@ export function checkFences(document: ContentDocument): Finding[] {
     if (near && directives[near].container) excuses.push(document.bodyPlaceOf(node.position?.start).line)
   }
   for (const { line, written, better } of misread) {
-    const place = { file: document.file, line }
+    const place = { file: document.file, line, field: 'body' }
     if (better !== undefined) findings.push(buildFinding(place, 'directive-written', written, better))
     else if (!unclosed.some((one) => one < line)) {
       const excuse = excuses.findIndex((one) => one < line)

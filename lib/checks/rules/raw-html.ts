@@ -15,7 +15,7 @@ const instead: Record<string, string> = {
   ol: 'Begin each line of a numbered list with 1. and a space.',
   table: 'Write a table with | between its columns.',
   div: 'Write the text alone, or put it between :::callout{type=note} and :::',
-  '!--': 'Delete it. Notes for colleagues go in the settings block, after a #.',
+  '!--': 'Put notes for colleagues in the settings block, after a #, or delete them.',
 }
 
 /** HTML would not be shown, so what it holds would be lost without a word. */

@@ -30,7 +30,7 @@ export const checkContact: Rule = ({ today }) => {
     const { name, lastChecked } = document.settings
     const shown = typeof name === 'string' ? name : document.file
     if (lastChecked === undefined)
-      return [buildFinding(document.placeOf([]), 'contact-never-checked', shown, today)]
+      return [buildFinding(document.placeOf(['lastChecked']), 'contact-never-checked', shown, today)]
     const last = isoDate.safeParse(lastChecked)
     return last.success && last.data < oldest
       ? [buildFinding(document.placeOf(['lastChecked']), 'contact-not-checked', shown, last.data, today)]

@@ -33,14 +33,15 @@ export const checkSettings: Rule = () => (document) => {
     const absent = known.filter((one) => !present.includes(one))
     const near = findNearMiss(key, absent)
     if (near) missing.delete([...path, near].join('.'))
-    const place = document.placeOf([...path, key])
+    const place = { ...document.placeOf([...path, key]), field: [...path, near ?? key].join('.') }
     findings.push(buildFinding(place, 'key-unknown', key, nameOwner(document, path), near, known))
   }
   for (const path of missing.values()) {
     const around = path.slice(0, -1)
     const owner = nameOwner(document, around)
     const description = readDescription(model, path)
-    findings.push(buildFinding(document.placeOf(around), 'key-missing', nameOf(path), owner, description))
+    const place = { ...document.placeOf(around), field: path.join('.') }
+    findings.push(buildFinding(place, 'key-missing', nameOf(path), owner, description))
   }
   return findings
 }

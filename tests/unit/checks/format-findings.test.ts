@@ -9,6 +9,7 @@ const finding = (file: string, line: number, level: Finding['level']): Finding =
   rule: 'text-empty',
   problem: 'This is wrong.',
   remedy: 'Write this.',
+  form: 'Write this',
 })
 
 describe('findings as an editor reads them', () => {

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { models } from '../../../lib/content/schemas'
-import { listFaults, readExpected } from './sample-site'
+import {
+  buildFile,
+  buildTrial,
+  checkFixture,
+  checkSite,
+  listFaults,
+  readExpected,
+  trialPath,
+} from './sample-site'
 
 const programmersWords =
   /\b(schema|pars(e|ed|er|ing)|undefined|null|NaN|front ?matter|string|array|object|regex|boolean|integer|enum|zod|yaml error|token|node|exception|invalid)\b/i
@@ -47,5 +55,48 @@ describe('the words of the check', () => {
       expect(readExpected(fault), fault).toMatch(
         /^content\/\S.*\n {2}line \d+ +(must|should) fix {2}\S.{15,}\.\n {11}\S.{5,}$/,
       )
+  })
+})
+
+describe('what the form says', () => {
+  const inForm = (fault: string) => checkFixture(fault).findings.map(({ field, form }) => [field, form])
+
+  it('is one message about every broken file, without the words of programmers and the lines of the file', () => {
+    for (const fault of listFaults())
+      for (const { form } of checkFixture(fault).findings) {
+        expect(form, fault).not.toMatch(programmersWords)
+        expect(form, fault).not.toMatch(/\bline \d|settings block above|\n/)
+        expect(form, fault).toMatch(/^["\p{Lu}].{10,}$/u)
+      }
+  })
+
+  it('asks for what is missing or empty, beside its field', () => {
+    expect(inForm('key-missing')).toEqual([['owner', 'Enter an owner']])
+    expect(inForm('value-empty')).toEqual([['summary', 'Enter a summary']])
+    expect(inForm('list-empty')).toEqual([['audience', 'Select who it is for']])
+  })
+
+  it('repeats a date in words, so that a wrong guess is seen', () => {
+    expect(inForm('uk-date')).toEqual([
+      ['nextReview', 'Next review must be a day, a month and a year. Did you mean 31 March 2027?'],
+    ])
+  })
+
+  it('stands beside the item of a list that it is about', () => {
+    expect(inForm('contact-unknown')).toEqual([
+      ['contacts.0', 'There is no contact called "senidass". Did you mean "sendiass"?'],
+    ])
+    expect(inForm('nested-key-mistyped')[0]?.[0]).toBe('phone.0.number')
+  })
+
+  it('stands beside the setting that a mistyped one was meant to be', () => {
+    expect(inForm('key-mistyped')).toEqual([['summary', 'Change the name "sumary" to "summary"']])
+  })
+
+  it('stands beside the text for what is in the text, and above the form for the file as a whole', () => {
+    expect(checkSite([buildTrial('\n# One')]).findings.map(({ field }) => field)).toEqual(['body'])
+    expect(checkSite([buildFile(trialPath, 'No settings.')]).findings.map(({ field }) => field)).toEqual([
+      undefined,
+    ])
   })
 })
