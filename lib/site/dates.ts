@@ -29,3 +29,7 @@ export function subtractMonths(date: string, count: number): string {
   const lastDay = new Date(Date.UTC(year, month - count, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 - count, Math.min(day, lastDay))).toISOString().slice(0, 10)
 }
+
+/** The days from one date to another, both `2026-09-01`; less than 0 when the second comes first. */
+export const countDays = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000))

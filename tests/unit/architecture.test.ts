@@ -229,7 +229,7 @@ const topLevel = {
 
 const folders = {
   components: 'content layout search ui',
-  lib: 'checks commands content markdown publish search server site',
+  lib: 'checks commands content markdown publish report search server site',
   tests: 'accessibility components e2e fixtures unit',
 }
 

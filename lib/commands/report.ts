@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../checks/check-content'
+import { listPublicFiles, readContentFiles } from '../checks/read-content-files'
+import { buildReport } from '../report/build-report'
+import { formatCsv } from '../report/format-csv'
+import { renderReport } from '../report/render-report'
+
+const folder = 'content-health'
+
+const help = `npm run report     writes the state of every page to the folder ${folder}:
+                   index.html to read and print, .csv files for a spreadsheet, report.json for programs`
+
+/** `npm run report`: writes content health to a folder that git ignores. @returns 0, or 1 for an unknown option */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, strict: false, allowPositionals: true })
+  const isHelp = values.help === true
+  if (isHelp || positionals.length > 0 || Object.keys(values).length > 0) {
+    const say = isHelp ? console.log : console.error
+    say(isHelp ? help : `This command takes no settings.\n${help}`)
+    return isHelp ? 0 : 1
+  }
+  const root = process.cwd()
+  const today = new Date().toISOString().slice(0, 10)
+  const files = readContentFiles(root)
+  const publicFiles = listPublicFiles(root)
+  const checked = checkContent(files, { today, publicFiles })
+  const health = buildReport({ files, checked, publicFiles, today, lastChanged: readLastChanges(root) })
+
+  mkdirSync(join(root, folder), { recursive: true })
+  const write = (name: string, text: string) => writeFileSync(join(root, folder, name), text)
+  write('index.html', renderReport(health))
+  write('report.json', `${JSON.stringify(health, null, 2)}\n`)
+  write('pages.csv', formatCsv(health.pages.map((page) => ({ ...page, contacts: page.contacts.join(' ') }))))
+  write('owners.csv', formatCsv(health.owners))
+  write('contacts.csv', formatCsv(health.contacts.map((one) => ({ ...one, usedOn: one.usedOn.join(' ') }))))
+  write('redirects.csv', formatCsv(health.redirects))
+  write('reviews.csv', formatCsv(health.reviewWeeks))
+  console.log(
+    `${health.pages.length} pages, ${health.mustFix} to fix, ${health.shouldFix} warnings.\n` +
+      `Open ${join(folder, 'index.html')} in a browser, or the .csv files beside it in a spreadsheet.`,
+  )
+  return 0
+}
+
+/** The day of the last change of each file in content, from git; empty where there is no git, or no history. */
+function readLastChanges(root: string): Map<string, string> {
+  const days = new Map<string, string>()
+  let day = ''
+  for (const line of readGitLog(root).split('\n'))
+    if (line.startsWith('\0')) day = line.slice(1)
+    else if (line && !days.has(line)) days.set(line, day)
+  return days
+}
+
+function readGitLog(root: string): string {
+  const args = [
+    '-c',
+    'core.quotePath=false',
+    'log',
+    '--format=%x00%cs',
+    '--name-only',
+    '--relative',
+    '--',
+    'content',
+  ]
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1024 ** 3,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    })
+  } catch {
+    return ''
+  }
+}
