@@ -1,4 +1,6 @@
+import type { Element } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { toString as textOf } from 'hast-util-to-string'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { Callout } from '@/components/ui/callout'
 import type { ContactView } from '@/lib/content/contacts'
@@ -20,10 +22,31 @@ type ProseProps = {
 }
 
 type Children = { children?: React.ReactNode }
+type SectionHeadingProps = Children & { as: 'h2' | 'h3' | 'h4'; id: string; node: Element }
+
+/** A heading, and beside it the link to its section. On paper the sections of a page have no ids, and no link. */
+function SectionHeading({ as: Heading, id, node, children }: SectionHeadingProps) {
+  if (!id) return <Heading>{children}</Heading>
+  return (
+    <div className="section-head">
+      <Heading id={id}>{children}</Heading>
+      <a className="section-link" href={`#${id}`} aria-label={`Link to this section: ${textOf(node)}`}>
+        #
+      </a>
+    </div>
+  )
+}
+
+const sectionHeading = (as: SectionHeadingProps['as']) => (props: Omit<SectionHeadingProps, 'as'>) => (
+  <SectionHeading as={as} {...props} />
+)
 
 /** The body of a page. Each directive becomes the component of the same name; the rest is plain HTML. */
 export function Prose({ tree, contacts = [], law = [], steps = [], current = '' }: ProseProps) {
   const elements = {
+    h2: sectionHeading('h2'),
+    h3: sectionHeading('h3'),
+    h4: sectionHeading('h4'),
     'site-callout': Callout,
     'site-steps': ({ children }: Children) => <div className="steps">{children}</div>,
     'site-professionals': ({ children }: Children) => <section className="professionals">{children}</section>,
@@ -53,5 +76,5 @@ export function Prose({ tree, contacts = [], law = [], steps = [], current = '' 
       </div>
     ),
   }
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: elements as never })
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: elements as never, passNode: true })
 }

@@ -28,7 +28,7 @@ export type Site = {
   findDestination: (address: string) => Destination | undefined
   /** The address that someone most likely meant. */
   findNearAddress: (written: string) => string | undefined
-  /** The anchors of the headings of a page. */
+  /** The anchors of the headings of a page, old ones too. */
   anchorsOf: (page: ContentDocument) => string[]
 }
 
@@ -110,7 +110,9 @@ export function collectSite(
       return sameName.length === 1 ? sameName[0] : findNearMiss(tidy, open)
     },
     anchorsOf: (page) => {
-      const known = anchors.get(page) ?? renderMarkdown(page.body).headings.map(({ id }) => id)
+      const known =
+        anchors.get(page) ??
+        renderMarkdown(page.body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
       anchors.set(page, known)
       return known
     },

@@ -433,6 +433,21 @@ const must = {
     remedy: 'Give one of them other words, so that a link can lead to the right one.',
     form: `Change one of the two headings ${quote(text)}, so that a link can lead to the right one`,
   }),
+  'heading-id-written': (written: string, better: string) => ({
+    problem: `Readers would see ${quote(written)} in this heading: it is not quite how the link to a heading is fixed.`,
+    remedy: `End the line with ${better}, in small letters, digits and dashes.`,
+    form: `Change ${quote(written)} to ${better} and put it at the end of the heading`,
+  }),
+  'heading-id-twice': (id: string, line: number) => ({
+    problem: `The link #${id} already leads to the heading on line ${line}.`,
+    remedy: `Delete #${id} here, or write another word for it.`,
+    form: `Change the link #${id} of this heading: another heading has it already`,
+  }),
+  'heading-id-own': (id: string) => ({
+    problem: `Every page uses the link #${id} for a part of its own.`,
+    remedy: `Write another: {#about-${id}}`,
+    form: `Change the link #${id} of this heading, for instance to #about-${id}: the page uses it for a part of its own`,
+  }),
   'html-not-shown': (written: string, instead: string | undefined) => ({
     problem: `${quote(written)} is HTML, which this site does not show.`,
     remedy: instead ?? 'Delete it, and use the signs of the editing guide.',

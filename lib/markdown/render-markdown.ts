@@ -2,7 +2,6 @@ import type { Root as Hast } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Root as Mdast } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -11,10 +10,11 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { directives, directivesToElements } from './directives'
 import { glossaryLinks, type LinkableTerm } from './glossary-links'
+import { headingIds, takeHeadingIds } from './heading-ids'
 import { tableLabels } from './table-labels'
 
-/** A heading with its anchor: `depth` is 2 for `##`. */
-export type Heading = { id: string; text: string; depth: number }
+/** A heading with its anchor: `depth` is 2 for `##`. Links to one of `oldIds` lead there too. */
+export type Heading = { id: string; text: string; depth: number; oldIds?: string[] }
 /** A heading and the plain text below it, up to the next heading. The text before the first has no id. */
 export type Section = { id?: string; heading?: string; text: string }
 
@@ -33,13 +33,13 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 
 /** Markdown as its syntax tree, with positions. The check walks this one; the page is rendered from it too. */
 export function parseMarkdown(markdown: string): Mdast {
-  return parser.parse(markdown)
+  return takeHeadingIds(parser.parse(markdown))
 }
 
 const elements = Object.keys(directives).map((name) => `site-${name}`)
 const schema = {
   ...defaultSchema,
-  // Anchors come from rehype-slug, after this, and from our own directives; none comes from an editor.
+  // Ids come from headingIds, after this, and from our own directives; an editor writes none but those.
   clobber: [],
   tagNames: [...(defaultSchema.tagNames ?? []), ...elements],
   attributes: {
@@ -50,7 +50,7 @@ const schema = {
         Object.keys(attributes).map((key) => (key === 'ref' ? 'id' : key)),
       ]),
     ),
-    h2: ['id'],
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, ['id', 'dataIds']])),
   },
 }
 
@@ -68,7 +68,7 @@ export function renderMarkdown(
     .use(directivesToElements)
     .use(remarkRehype)
     .use(rehypeSanitize, schema)
-    .use(rehypeSlug)
+    .use(headingIds)
     .use(tableLabels)
     .use(glossaryLinks, { terms: options.terms ?? [], used: terms, except: options.except ?? [] })
     .runSync(parseMarkdown(markdown), { value: markdown } as never) as Hast
@@ -80,7 +80,16 @@ function listHeadings(tree: Hast): Heading[] {
   const headings: Heading[] = []
   visit(tree, 'element', (node) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1]
-    if (depth) headings.push({ id: String(node.properties.id), text: textOf(node), depth: Number(depth) })
+    if (!depth) return
+    const oldIds = node.children.flatMap((child) =>
+      child.type === 'element' && child.properties.id ? [String(child.properties.id)] : [],
+    )
+    headings.push({
+      id: String(node.properties.id),
+      text: textOf(node),
+      depth: Number(depth),
+      ...(oldIds.length > 0 && { oldIds }),
+    })
   })
   return headings
 }

@@ -48,6 +48,34 @@ describe('the text of a page', () => {
     ])
   })
 
+  it('keeps the id that is written after a heading, so that its words can change', () => {
+    const { headings, sections } = renderMarkdown('## Who may ask {#who-can-ask}\n\nParents.')
+    expect(headings).toEqual([{ id: 'who-can-ask', text: 'Who may ask', depth: 2 }])
+    expect(sections).toEqual([{ id: 'who-can-ask', heading: 'Who may ask', text: 'Parents.' }])
+  })
+
+  it('leads each old id of a heading to it', () => {
+    const markdown = '### *Who* may ask? {#who-may-ask #who-can-ask #asking}'
+    expect(renderMarkdown(markdown).headings).toEqual([
+      { id: 'who-may-ask', text: 'Who may ask?', depth: 3, oldIds: ['who-can-ask', 'asking'] },
+    ])
+    expect(render(markdown)).toMatch(
+      /^h3 id=who-may-ask\n {2}span id=who-can-ask\n {2}span id=asking\n {2}em\n {4}"Who"/,
+    )
+  })
+
+  it('gives no heading an id that is written after another, or that every page has for a part of its own', () => {
+    const { headings } = renderMarkdown('## Content\n\n## Who asks\n\n## Parents {#who-asks}\n\n## Word SEN')
+    expect(headings.map(({ id }) => id)).toEqual(['the-content', 'who-asks-1', 'who-asks', 'the-word-sen'])
+  })
+
+  it.each(['## Who asks {who}', '## Who asks {#Who}', '## Who asks {#who', '## {#who} asks'])(
+    'leaves what is not quite an id in the heading, where it is seen: %s',
+    (markdown) => {
+      expect(renderMarkdown(markdown).headings[0]?.text).toContain('{')
+    },
+  )
+
   it('has the same anchors when its file comes from Windows', () => {
     const written = '## Who can ask\n\nParents.\n\n## Schools\n\nThey can too.\n'
     expect(renderMarkdown(written.replaceAll('\n', '\r\n')).sections).toEqual(
