@@ -7,6 +7,7 @@ import type { Synonyms } from '../search/synonyms'
 import { contactAddress, termAddress } from '../site/urls'
 import { type ContactDocument, listContacts } from './contacts'
 import { listDocuments, readBody, readSearchIndex } from './documents'
+import { type LawDocument, listLaw } from './law'
 import { listPages, type PageDocument } from './pages'
 import { getSynonyms } from './settings'
 import { listTerms, type TermDocument, termName } from './terms'
@@ -16,13 +17,17 @@ export type SearchContent = {
   pages: PageDocument[]
   terms: TermDocument[]
   contacts: ContactDocument[]
+  law: Pick<LawDocument, 'id' | 'paragraph' | 'verified'>[]
   synonyms: Synonyms
 }
 
 /** Every record of the search: pages, each question of an FAQ, words explained, and contacts. */
-export function listSearchDocuments({ pages, terms, contacts }: SearchContent): SearchDocument[] {
+export function listSearchDocuments({ pages, terms, contacts, law }: SearchContent): SearchDocument[] {
+  const places = new Map(
+    law.flatMap(({ id, paragraph, verified }) => (verified === 'unconfirmed' ? [] : [[id, paragraph ?? '']])),
+  )
   return [
-    ...pages.flatMap(describePage),
+    ...pages.flatMap((page) => describePage(page, places)),
     ...terms.map(describeTerm),
     ...contacts.map(describeContact),
     ...lists,
@@ -68,12 +73,15 @@ const readSearchContent = (): SearchContent => ({
   pages: listPages().map((page) => ({ ...page, markdown: readBody('Page', page.file) })),
   terms: listTerms(),
   contacts: listContacts(),
+  law: listLaw(),
   synonyms: getSynonyms(),
 })
 
-function describePage(page: PageDocument): SearchDocument[] {
+function describePage(page: PageDocument, places: Map<string, string>): SearchDocument[] {
   const { address, title, summary, aliases, audience, kind } = page
   const rendered = renderMarkdown(page.markdown)
+  // Someone who has read "paragraph 6.65" looks for the pages that rest on it.
+  const law = page.law.flatMap((id) => places.get(id) ?? []).join(', ')
   const whole: SearchDocument = {
     address,
     kind: kind === 'expectations' ? 'expectations' : 'page',
@@ -81,7 +89,7 @@ function describePage(page: PageDocument): SearchDocument[] {
     summary,
     aliases,
     audience,
-    sections: rendered.sections,
+    sections: law ? [...rendered.sections, { text: law }] : rendered.sections,
   }
   if (kind !== 'faq') return [whole]
   const questions = listQuestions(rendered).map(({ id, heading = '', text }) => ({
@@ -94,7 +102,7 @@ function describePage(page: PageDocument): SearchDocument[] {
     sections: [{ text }],
   }))
   // Its questions answer for themselves, so the page keeps only what stands before them.
-  return [{ ...whole, sections: rendered.sections.filter(({ id }) => !id) }, ...questions]
+  return [{ ...whole, sections: whole.sections.filter(({ id }) => !id) }, ...questions]
 }
 
 // A question is a ## heading. What stands below a smaller one, or is for professionals, belongs to the answer.
@@ -128,10 +136,17 @@ function describeTerm(term: TermDocument): SearchDocument {
 }
 
 function describeContact(contact: ContactDocument): SearchDocument {
-  const { id, name, whatFor, aliases, audience, phone, email, address, postcode, hours, accessOptions } =
-    contact
+  const { id, name, whatFor, aliases, audience, phone, email, social, address, postcode, hours } = contact
   const telephone = phone[0]?.number
-  const ways = [...phone.map(({ number }) => number), email, ...address, postcode, hours, ...accessOptions]
+  const ways = [
+    ...phone.map(({ number }) => number),
+    email,
+    ...social.map(({ service }) => service),
+    ...address,
+    postcode,
+    hours,
+    ...contact.accessOptions,
+  ]
   return {
     address: contactAddress(id),
     kind: 'contact',
@@ -150,7 +165,14 @@ const lists: SearchDocument[] = [
     address: '/contacts',
     title: 'Contacts',
     summary: 'Who to ring or write to, and what each of them can help with.',
-    aliases: ['telephone numbers', 'phone numbers', 'email addresses', 'who to ring', 'contact us'],
+    aliases: [
+      'telephone numbers',
+      'phone numbers',
+      'email addresses',
+      'who to ring',
+      'ring the council',
+      'contact us',
+    ],
   },
   {
     address: '/glossary',

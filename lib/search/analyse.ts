@@ -3,20 +3,21 @@ import { stemmer } from 'stemmer'
 /** A word of a text: as it is looked up, its stem, and where it stands in the text. */
 export type Token = { word: string; stem: string; start: number; end: number }
 
-// Letters and digits, with the apostrophe of "child's" and the comma of "6,000" inside them.
+// Letters and digits, with the apostrophe of "child's", the comma of "6,000" and the point of "6.65" inside them.
 const wordPattern =
-  /\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+  /\p{N}+(?:\.\p{N}+)+(?![\p{L}\p{N}])|\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
 // Words that carry no meaning in a search. Those with an apostrophe are written without it.
 const stopWords = new Set(
-  `a about after again all also am an and any are arent as at be because been before being between both but by
-  can cannot cant could couldnt did didnt do does doesnt doing dont down during each few for from further get
-  gets getting give given go going got had has hasnt have havent having he her here hers him his how i id if
-  ill im in into is isnt it its itself ive just like may me might more most much must my myself need needs no
-  nor not now of off on once only or other our out over own please same she should shouldnt so some such tell
-  than that thats the their them then there these they theyre this those through to too under until up us use
-  very want wants was wasnt we well were werent what whats when where which while who whom whos why will with
-  wont would wouldnt you your youre`.split(/\s+/),
+  `a about after again all also always am an and any anything are arent as at be because been before being
+  between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each ever
+  everything few for from further get gets getting give given go going got had has hasnt have havent having he
+  her here hers him his how i id if im in into is isnt it its itself ive just keep keeping keeps kept like
+  may me might more most much must my myself need needs never no nor not nothing now of off on once only or
+  other our out over own please same she should shouldnt so some something such tell than that thats the their
+  them then there these they theyre thing things this those through to too under until up us use very want
+  wants was wasnt we well were werent what whats when where which while who whom whos why will with wont would
+  wouldnt you your youre`.split(/\s+/),
 )
 
 /**

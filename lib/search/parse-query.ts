@@ -1,7 +1,8 @@
-import { analyse, stemOf } from './analyse'
+import { analyse } from './analyse'
+import { correctQuery } from './correct-query'
 import type { SearchIndex } from './load-index'
 import { divideIntoSegments, findPhrases, listTerms } from './synonyms'
-import { correctWord, isKnown, listCompletions, mayHoldSlips, slipsAllowed } from './vocabulary'
+import { isKnown, listCompletions, mayHoldSlips, slipsAllowed } from './vocabulary'
 
 /** How much of a query is read: so many characters, and in them so many words that mean something. */
 export const longestQuery = 300
@@ -27,8 +28,8 @@ export type ParsedQuery = {
   words: string[]
   /** The query with its typing put right, if that changed it. */
   corrected?: string
-  /** The query as a name, to compare with what records are called. */
-  name: string
+  /** The query word by word, a tag in place of each phrase that has one: to compare with what records are called. */
+  segments: string[]
 }
 
 const weights = { related: 0.6, completion: 0.5, wordOfPhrase: 0.3 }
@@ -49,11 +50,9 @@ export function parseQuery(
   const { vocabulary, synonyms } = index
   const clean = query.replace(/\p{Cc}+/gu, ' ').trim()
   const text = [...clean.slice(0, longestQuery * 2)].slice(0, longestQuery).join('').trim()
-  const asked = analyse(text)
-  const tokens = asked.slice(0, mostWords).map((token) => {
-    const better = exact ? undefined : correctWord(token.word, vocabulary)
-    return { ...token, word: better ?? token.word, stem: stemOf(better ?? token.word), better }
-  })
+  const corrected = exact ? { text, lastChanged: false } : correctQuery(text, vocabulary, mostWords)
+  const asked = analyse(corrected.text)
+  const tokens = asked.slice(0, mostWords)
   const stems = tokens.map(({ stem }) => stem)
   const segments = divideIntoSegments(stems, synonyms)
   const units: Unit[] = segments.map(({ from, to, term }) => {
@@ -68,7 +67,7 @@ export function parseQuery(
   }
 
   const last = tokens.at(-1)
-  if (last && !last.better && segments.at(-1)?.term === last.stem && last.word.length > 1) {
+  if (last && !corrected.lastChanged && segments.at(-1)?.term === last.stem && last.word.length > 1) {
     const completions = listCompletions(last.word, vocabulary, mostCompletions)
     for (const word of completions) weigh(listTerms(word, synonyms), weights.completion, units.at(-1)?.terms)
   }
@@ -77,17 +76,13 @@ export function parseQuery(
   for (const { word, stem } of unknown.slice(0, mostUnknownWords))
     for (const unit of units) if (unit.term === stem && unit.terms.size === 1) unit.slips = slipsAllowed(word)
 
-  const corrected = tokens.reduceRight(
-    (whole, { start, end, better }) => (better ? whole.slice(0, start) + better + whole.slice(end) : whole),
-    text,
-  )
   return {
     text,
     shortened: text.length < clean.length || asked.length > mostWords,
     units: units.filter(({ term }, at) => units.findIndex((unit) => unit.term === term) === at),
     words: stems,
-    ...(corrected !== text && { corrected }),
-    name: segments.map(({ term }) => term).join(' '),
+    ...(corrected.text !== text && { corrected: corrected.text }),
+    segments: segments.map(({ term }) => term),
   }
 }
 

@@ -42,9 +42,10 @@ const kindWeights: Record<SearchKind, number> = {
   term: 0.5,
 }
 const slipWeight = 0.9
-// For a record that is called what was asked: by its title, or by another name.
-const titleWeight = 4
-const nameWeight = 2
+// For a record that is called what was asked: by its title, or by another name. A word that is called so is
+// explained above the results already, and a contact comes after the page that says when to use it.
+const titleWeights = { page: 4, question: 4, expectations: 4, contact: 4 }
+const nameWeights = { page: 3, question: 3, expectations: 3, contact: 2 }
 // What scores below this share of the best result is not worth reading.
 const tail = 0.1
 
@@ -84,13 +85,13 @@ export type Found = { document: SearchDocument; terms: string[] }
 
 /** Every record that answers a query, the best first, without the tail that hardly does. */
 export function rankDocuments(
-  { documents, miniSearch, titles, names }: SearchIndex,
-  { units, name }: ParsedQuery,
+  index: SearchIndex,
+  { units, segments }: ParsedQuery,
   boosts: Record<string, number> = fieldBoosts,
 ): Found[] {
   if (units.length === 0) return []
-  const titled = new Set(titles.get(name))
-  const named = new Set(names.get(name))
+  const { documents, miniSearch } = index
+  const names = weighNames(index, segments)
   const hits = miniSearch.search(
     {
       combineWith: 'OR',
@@ -113,11 +114,31 @@ export function rankDocuments(
     return { id, document, terms, score: found * kindWeights[document.kind] }
   })
   const least = tail * Math.max(0, ...scored.map(({ score }) => score))
-  // A word that is called so is explained above the results already.
-  const weigh = ({ id, document, score }: (typeof scored)[number]) =>
-    score * (document.kind === 'term' ? 1 : titled.has(id) ? titleWeight : named.has(id) ? nameWeight : 1)
+  const weigh = ({ id, score }: (typeof scored)[number]) => score * (names.get(id) ?? 1)
   // Two that score the same stay in the order of their addresses.
   return scored.filter(({ score }) => score >= least).sort((a, b) => weigh(b) - weigh(a) || a.id - b.id)
+}
+
+/**
+ * How much more a record counts because it is called what was asked, by its position. A name that is a part of
+ * what was asked counts by how much of it that is.
+ */
+function weighNames({ documents, titles, names }: SearchIndex, terms: string[]): Map<number, number> {
+  const weights = new Map<number, number>()
+  for (let from = 0; from < terms.length; from++)
+    for (let to = from + 1; to <= terms.length; to++) {
+      const name = terms.slice(from, to).join(' ')
+      const share = ((to - from) / terms.length) ** 2
+      const weigh = (positions: number[] = [], most: Partial<Record<SearchKind, number>>) => {
+        for (const at of positions) {
+          const weight = 1 + share * ((most[documents[at]?.kind ?? 'page'] ?? 1) - 1)
+          weights.set(at, Math.max(weight, weights.get(at) ?? 1))
+        }
+      }
+      weigh(titles.get(name), titleWeights)
+      weigh(names.get(name), nameWeights)
+    }
+  return weights
 }
 
 const coverage = (units: Unit[], found: Set<string>) =>
@@ -142,7 +163,8 @@ function buildResult({ document, terms }: Found, units: Unit[], { synonyms }: Se
 }
 
 // Two words may mean the same to the search, as SEN and SEND do; the one that was written comes first.
-function findTerm({ documents, titles, names }: SearchIndex, { name, words }: ParsedQuery) {
+function findTerm({ documents, titles, names }: SearchIndex, { segments, words }: ParsedQuery) {
+  const name = segments.join(' ')
   const called = [...(titles.get(name) ?? []), ...(names.get(name) ?? [])]
   const terms = called.flatMap((position) => documents[position] ?? [])
   const explained = terms.filter(({ kind }) => kind === 'term')

@@ -35,6 +35,8 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
   if (!mayHoldSlips(word) || isKnown(word, vocabulary)) return
   if (listWordsFrom(word, vocabulary).length > 0) return
+  // "Properly" is no slip for "proper".
+  if (word.endsWith('ly') && isKnown(word.slice(0, -2), vocabulary)) return
   const most = slipsAllowed(word)
   const best = listWordsFrom(word.slice(0, 1), vocabulary)
     .map((candidate) => ({ candidate, slips: countSlips(word, candidate, most) }))

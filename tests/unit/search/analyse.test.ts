@@ -23,8 +23,16 @@ describe('the words of a text', () => {
     ])
   })
 
-  it('keep a number whole, with or without its comma', () => {
-    expect(words('£6,000 for 20 weeks, 1,2')).toEqual(['6000', '20', 'weeks', '1', '2'])
+  it('keep a number whole, with its comma, its point or neither', () => {
+    expect(words('£6,000 for 20 weeks, 1,2, paragraph 6.65')).toEqual([
+      '6000',
+      '20',
+      'weeks',
+      '1',
+      '2',
+      'paragraph',
+      '665',
+    ])
   })
 
   it('leave out those that mean nothing on their own', () => {

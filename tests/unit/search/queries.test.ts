@@ -29,36 +29,48 @@ describe('everything on the site', () => {
   })
 })
 
-describe.skipIf(!existsSync(queriesFile))(`what people type (${queriesFile}, where it is there)`, () => {
-  it('finds the right page first for four queries in five, and among the first three for nearly all', () => {
-    const queries = readFileSync(queriesFile, 'utf8')
-      .split('\n')
-      .filter((line) => line && !line.startsWith('#'))
-      .map((line) => {
-        const [query = '', answers = ''] = line.split('\t')
-        return { query, answers: answers.split(',').filter((answer) => addresses.has(answer)) }
-      })
-      .filter(({ answers }) => answers.length > 0)
+const dutiful = { first: 0.9, among: 0.98, meanRank: 0.93 }
+// Queries that were written without a look at the words of the pages are harder than those of the brief.
+const fair = { first: 0.9, among: 0.95, meanRank: 0.93 }
 
-    const ranks = queries.map(({ query, answers }) => {
-      const { results, corrected } = search(index, query)
-      const rank =
-        1 +
-        results.findIndex(({ address }) => answers.some((one) => one === address || one === pageOf(address)))
-      if (rank !== 1) {
-        const first = results.slice(0, 3).map(({ address }) => address)
-        console.log(`${rank || '–'}  ${query}${corrected ? ` (${corrected})` : ''}  →  ${first.join('  ')}`)
-      }
-      return rank
+for (const [file, least] of [
+  [queriesFile, dutiful],
+  ['tests/fixtures/queries/receptionist.tsv', fair],
+] as const)
+  describe.skipIf(!existsSync(file))(`what people type (${file}, where it is there)`, () => {
+    it('finds the right page first for nine queries in ten, and among the first three for nearly all', () => {
+      const { share, meanReciprocalRank } = measureQueries(file)
+      expect(share(1)).toBeGreaterThanOrEqual(least.first)
+      expect(share(3)).toBeGreaterThanOrEqual(least.among)
+      expect(meanReciprocalRank).toBeGreaterThanOrEqual(least.meanRank)
     })
-    const share = (most: number) => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length
-    const meanReciprocalRank = ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / ranks.length
-    console.log(
-      `${ranks.length} queries: success@1 ${share(1).toFixed(3)}, success@3 ${share(3).toFixed(3)}, MRR ${meanReciprocalRank.toFixed(3)}`,
-    )
-
-    expect(share(1)).toBeGreaterThanOrEqual(0.8)
-    expect(share(3)).toBeGreaterThanOrEqual(0.92)
-    expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.85)
   })
-})
+
+function measureQueries(file: string) {
+  const queries = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [query = '', answers = ''] = line.split('\t')
+      return { query, answers: answers.split(',').filter((answer) => addresses.has(answer)) }
+    })
+    .filter(({ answers }) => answers.length > 0)
+
+  const ranks = queries.map(({ query, answers }) => {
+    const { results, corrected, meaning } = search(index, query)
+    const isAnswer = (address = '') => answers.some((one) => one === address || one === pageOf(address))
+    // A word that is explained above the results is the first thing that is read.
+    const rank = isAnswer(meaning?.address) ? 1 : 1 + results.findIndex(({ address }) => isAnswer(address))
+    if (rank !== 1) {
+      const first = results.slice(0, 3).map(({ address }) => address)
+      console.log(`${rank || '–'}  ${query}${corrected ? ` (${corrected})` : ''}  →  ${first.join('  ')}`)
+    }
+    return rank
+  })
+  const share = (most: number) => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length
+  const meanReciprocalRank = ranks.reduce((sum, rank) => sum + (rank ? 1 / rank : 0), 0) / ranks.length
+  console.log(
+    `${ranks.length} queries: success@1 ${share(1).toFixed(3)}, success@3 ${share(3).toFixed(3)}, MRR ${meanReciprocalRank.toFixed(3)}`,
+  )
+  return { share, meanReciprocalRank }
+}

@@ -55,6 +55,7 @@ const content: SearchContent = {
   pages: [],
   terms: [],
   contacts: [],
+  law: [],
   synonyms: { same: [['TA', 'teaching assistant']], related: [] },
 }
 const find = (part: Partial<SearchContent>, address: string) =>
@@ -72,6 +73,15 @@ describe('the records of the search', () => {
         { id: 'when', heading: 'When?', text: 'Now.' },
       ],
     })
+  })
+
+  it('hold the paragraphs of the law that a page rests on, but none that nobody has confirmed', () => {
+    const law = [
+      { id: 'code-6-65', paragraph: 'paragraph 6.65', verified: 'secondary' as const },
+      { id: 'unsure', paragraph: 'section 99', verified: 'unconfirmed' as const },
+    ]
+    const sections = find({ pages: [{ ...page, law: ['code-6-65', 'unsure'] }], law }, '/help/faqs')?.sections
+    expect(sections?.at(-1)).toEqual({ text: 'paragraph 6.65' })
   })
 
   it('hold each question of an FAQ, with all of its answer', () => {

@@ -20,6 +20,7 @@ export function readSiteContent(): SearchContent {
       meaning: body,
     })),
     contacts: readModel('Contact').map((contact) => ({ ...contact, id: documentId(contact.file) })),
+    law: readModel('LawReference').map((law) => ({ ...law, id: documentId(law.file) })),
     synonyms: synonyms ?? { same: [], related: [] },
   }
 }
