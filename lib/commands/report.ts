@@ -6,12 +6,14 @@ import { checkContent } from '../checks/check-content'
 import { listPublicFiles, readContentFiles } from '../checks/read-content-files'
 import { buildReport } from '../report/build-report'
 import { formatCsv } from '../report/format-csv'
+import { formatSummary } from '../report/format-summary'
 import { renderReport } from '../report/render-report'
 
 const folder = 'content-health'
 
 const help = `npm run report     writes the state of every page to the folder ${folder}:
-                   index.html to read and print, .csv files for a spreadsheet, report.json for programs`
+                   index.html to read and print, .csv files for a spreadsheet, summary.md for a
+                   message, report.json for programs`
 
 /** `npm run report`: writes content health to a folder that git ignores. @returns 0, or 1 for an unknown option */
 export async function run(args: string[]): Promise<number> {
@@ -33,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
   const write = (name: string, text: string) => writeFileSync(join(root, folder, name), text)
   write('index.html', renderReport(health))
   write('report.json', `${JSON.stringify(health, null, 2)}\n`)
+  write('summary.md', formatSummary(health))
   write('pages.csv', formatCsv(health.pages.map((page) => ({ ...page, contacts: page.contacts.join(' ') }))))
   write('owners.csv', formatCsv(health.owners))
   write('contacts.csv', formatCsv(health.contacts.map((one) => ({ ...one, usedOn: one.usedOn.join(' ') }))))

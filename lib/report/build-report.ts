@@ -185,7 +185,8 @@ function listOwners(pages: PageHealth[]): OwnerHealth[] {
 export const isOverdue = ({ daysToReview, draft }: PageHealth) =>
   !draft && daysToReview !== null && daysToReview < 0
 
-const isDueSoon = ({ daysToReview, draft }: PageHealth) =>
+/** Whether a page should be read again in the next 30 days. */
+export const isDueSoon = ({ daysToReview, draft }: PageHealth) =>
   !draft && daysToReview !== null && daysToReview >= 0 && daysToReview <= dueSoonDays
 
 /** Where a contact shows: on pages that name it, and on the home page when the site settings do. */

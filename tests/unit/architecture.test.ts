@@ -224,12 +224,12 @@ const rules: Rule[] = [
 const topLevel = {
   named: 'app components content docs lib public tests package.json tsconfig.json next.config.ts README.md',
   forTools:
-    '.ci .git .gitattributes .gitignore biome.json contentlayer.config.ts LICENSE package-lock.json playwright.config.ts postcss.config.mjs vitest.config.ts',
+    '.ci .git .gitattributes .github .gitignore biome.json contentlayer.config.ts LICENSE package-lock.json playwright.config.ts postcss.config.mjs vitest.config.ts .vscode',
 }
 
 const folders = {
   components: 'content layout search ui',
-  lib: 'checks commands content markdown publish report search server site',
+  lib: 'checks commands content guide markdown publish report search server site',
   tests: 'accessibility components e2e fixtures unit',
 }
 

@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { buildGuideFiles } from '../guide/build-guide-files'
+
+/** `npm run guide`: writes again what is made from the models, after one of them has changed. @returns 0 */
+export async function run(): Promise<number> {
+  for (const [file, text] of buildGuideFiles()) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    console.log(file)
+  }
+  return 0
+}
