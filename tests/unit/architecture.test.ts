@@ -229,7 +229,7 @@ const topLevel = {
 
 const folders = {
   components: 'content layout search ui',
-  lib: 'checks commands content guide markdown publish report search server site',
+  lib: 'checks commands content editing guide markdown publish report search server site',
   tests: 'accessibility components e2e fixtures unit',
 }
 
