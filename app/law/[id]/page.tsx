@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { LawCard, lawPlace } from '@/components/content/law-card'
+import { LawCard } from '@/components/content/law-card'
 import { PageList } from '@/components/content/page-list'
 import { SimplePage } from '@/components/layout/simple-page'
 import { getLaw, listLaw, listLawUses } from '@/lib/content/law'
@@ -16,10 +16,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const law = getLaw((await params).id)
-  // Where no paragraph is confirmed several share a place, so what each one says must tell them apart.
-  const place = law.verified !== 'unconfirmed' && law.paragraph ? `${law.paragraph}: ` : ''
-  const title = beginningOf(place + law.paraphrase)
-  return buildMetadata({ title, summary: law.paraphrase, address: lawAddress(law.id) })
+  return buildMetadata({ title: titleOf(law), summary: law.paraphrase, address: lawAddress(law.id) })
+}
+
+/** Where no paragraph is confirmed several share a place, so what each one says tells them apart. */
+function titleOf({ verified, paragraph, paraphrase }: ReturnType<typeof getLaw>) {
+  return beginningOf((verified !== 'unconfirmed' && paragraph ? `${paragraph}: ` : '') + paraphrase)
 }
 
 const beginningOf = (text: string) => (text.length > 70 ? text.slice(0, 70).replace(/\W+\w*$/, '…') : text)
@@ -28,7 +30,7 @@ export default async function LawReferencePage({ params }: Props) {
   const law = getLaw((await params).id)
   const pages = listLawUses(law.id)
   return (
-    <SimplePage title={lawPlace(law)} above={[{ title: 'Law and guidance', address: '/law' }]}>
+    <SimplePage title={titleOf(law)} above={[{ title: 'Law and guidance', address: '/law' }]}>
       <div className="prose">
         <LawCard law={law} full />
       </div>
