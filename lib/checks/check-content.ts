@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto'
 import { collectSite } from './collect-site'
+import { type FileFacts, type FileRecord, openRecord } from './file-facts'
 import { buildFinding, type CheckResult, type Finding } from './finding'
-import { type ContentDocument, findModel, parseContentFile } from './parse-content-file'
+import { findModel, parseContentFile } from './parse-content-file'
 import type { ContentFile } from './read-content-files'
-import { rules } from './rules'
+import { fileRules, siteRules } from './rules'
 import { checkFileName, checkSettingsFiles } from './rules/file-names'
+
+/** What is known of one file by itself: nothing of it changes until the file does. */
+export type KnownFile = { findings: Finding[]; record?: FileRecord }
+
+/** What is known of files, by `hashFile`, from a check to the next. Only those of the last check stay in it. */
+export type KnownFiles = Map<string, KnownFile>
 
 /**
  * Checks the content of a site. Reads nothing and throws nothing: what goes wrong with a file, be it a fault
@@ -11,33 +19,60 @@ import { checkFileName, checkSettingsFiles } from './rules/file-names'
  * @param files everything below `content/`
  * @param options.today for instance `2026-09-01`
  * @param options.publicFiles the addresses of the files in `public/`, for instance `/images/cycle.svg`
+ * @param options.known from an earlier check: only files that have changed since are taken apart
  */
 export function checkContent(
   files: ContentFile[],
-  options: { today: string; publicFiles?: ReadonlySet<string> },
+  options: { today: string; publicFiles?: ReadonlySet<string>; known?: KnownFiles },
 ): CheckResult {
   if (files.length === 0)
     return { findings: [buildFinding({ file: 'content', line: 1 }, 'content-missing')], filesChecked: 0 }
   const findings = checkSettingsFiles(new Set(files.map(({ path }) => path)))
-  const documents: ContentDocument[] = []
-  for (const file of files)
-    findings.push(
-      ...guard(file.path, () => {
-        const model = findModel(file.path)
-        const parsed = model && parseContentFile(file, model)
-        if (parsed) documents.push(parsed.document)
-        return [...checkFileName(file.path), ...(parsed?.findings ?? [])]
-      }),
-    )
+  const known: KnownFiles = new Map()
+  const documents: FileFacts[] = []
+  for (const file of files) {
+    const key = hashFile(file)
+    const one = options.known?.get(key) ?? checkFile(file)
+    known.set(key, one)
+    findings.push(...one.findings)
+    if (one.record) documents.push(openRecord(one.record, () => readAnchors(file)))
+  }
   const site = collectSite(documents, { publicFiles: new Set(), ...options })
-  for (const rule of rules)
+  for (const rule of siteRules)
     findings.push(
       ...guard('content', () => {
         const check = rule(site)
         return documents.flatMap((document) => guard(document.file, () => check(document)))
       }),
     )
+  options.known?.clear()
+  for (const [key, one] of known) options.known?.set(key, one)
   return { findings: sortOnce(findings), filesChecked: files.length }
+}
+
+/** A key that is different for every content and place of a file. */
+const hashFile = ({ path, bytes }: ContentFile) =>
+  createHash('sha256')
+    .update(`${path}\0${bytes ? '' : 'unreadable'}`)
+    .update(bytes ?? '')
+    .digest('base64')
+
+function checkFile(file: ContentFile): KnownFile {
+  const known: KnownFile = { findings: [] }
+  known.findings = guard(file.path, () => {
+    const findings = checkFileName(file.path)
+    const model = findModel(file.path)
+    if (!model) return findings
+    const { document, record, findings: faults } = parseContentFile(file, model)
+    known.record = record
+    return [...findings, ...faults, ...fileRules.flatMap((rule) => guard(file.path, () => rule(document)))]
+  })
+  return known
+}
+
+function readAnchors(file: ContentFile): string[] {
+  const model = findModel(file.path)
+  return model ? parseContentFile(file, model).document.listAnchors() : []
 }
 
 /** A fault in the check must not hide what it found in other files, and is nothing that an editor can read. */

@@ -1,46 +1,47 @@
 import type { ModelName } from '../content/schemas'
-import { renderMarkdown } from '../markdown/render-markdown'
 import { contactAddress, documentId, lawAddress, pageAddress } from '../site/urls'
 import { openBuiltIns, tidyAddress } from './addresses'
+import type { FileFacts, SettingPath } from './file-facts'
 import { findNearMiss } from './near-miss'
-import type { ContentDocument, SettingPath } from './parse-content-file'
 
 /** An old address, with where it is written. */
-export type Redirect = { from: string; to: string; document: ContentDocument; path: SettingPath }
+export type Redirect<File = FileFacts> = { from: string; to: string; document: File; path: SettingPath }
 
 /** What an address leads to: a page, something that the site makes by itself, or a file in `public/`. */
-export type Destination = { page?: ContentDocument; moved: boolean; address: string }
+export type Destination<File = FileFacts> = { page?: File; moved: boolean; address: string }
 
 /** Everything that one file may refer to in another. */
-export type Site = {
+export type Site<File = FileFacts> = {
   today: string
-  documents: ContentDocument[]
+  documents: File[]
   /** Whether the settings of every file could be read; if not, something may only seem to be missing. */
   complete: boolean
   /** The documents of a model by id. */
-  ids: (model: ModelName) => Map<string, ContentDocument>
-  pages: Map<string, ContentDocument>
-  redirects: Redirect[]
+  ids: (model: ModelName) => Map<string, File>
+  pages: Map<string, File>
+  redirects: Redirect<File>[]
+  /** The old addresses by themselves: where two are the same, the first. */
+  redirectFrom: Map<string, Redirect<File>>
+  /** The old addresses that a document holds. */
+  redirectsIn: (document: Pick<FileFacts, 'file'>) => Redirect<File>[]
   publicFiles: ReadonlySet<string>
   /** The host of this website, for instance `localoffer.example.org.uk`; undefined when it is not known. */
   ownHost: string | undefined
   /** Follows old addresses to what is there now. Undefined when there is nothing. */
-  findDestination: (address: string) => Destination | undefined
+  findDestination: (address: string) => Destination<File> | undefined
   /** The address that someone most likely meant. */
   findNearAddress: (written: string) => string | undefined
-  /** The anchors of the headings of a page, old ones too. */
-  anchorsOf: (page: ContentDocument) => string[]
 }
 
 /** The address of a page, also when the name of its file is not yet as it should be. */
-export const addressOf = (page: ContentDocument) =>
+export const addressOf = (page: Pick<FileFacts, 'file'>) =>
   tidyAddress(pageAddress(page.file.replace(/^content\//, '')))
 
-export const isDraft = (page: ContentDocument) => page.settings?.status === 'draft'
+export const isDraft = (page: Pick<FileFacts, 'settings'>) => page.settings?.status === 'draft'
 
 /** The values of a list of text in the settings, each with its path; whatever is not text is left out. */
 export function listValues(
-  document: ContentDocument,
+  document: Pick<FileFacts, 'settings'>,
   pattern: readonly string[],
 ): { value: string; path: SettingPath }[] {
   let found: { value: unknown; path: SettingPath }[] = [{ value: document.settings, path: [] }]
@@ -56,23 +57,24 @@ export function listValues(
 }
 
 /** Gathers what the files of a site say about one another. `today` is for instance `2026-09-01`. */
-export function collectSite(
-  documents: ContentDocument[],
+export function collectSite<File extends FileFacts>(
+  documents: File[],
   options: { today: string; publicFiles: ReadonlySet<string> },
-): Site {
-  const byModel = new Map<ModelName, Map<string, ContentDocument>>()
+): Site<File> {
+  const byModel = new Map<ModelName, Map<string, File>>()
   for (const document of documents) {
-    const ids = byModel.get(document.model) ?? new Map<string, ContentDocument>()
+    const ids = byModel.get(document.model) ?? new Map<string, File>()
     byModel.set(document.model, ids.set(documentId(document.file), document))
   }
-  const ids = (model: ModelName) => byModel.get(model) ?? new Map<string, ContentDocument>()
+  const ids = (model: ModelName) => byModel.get(model) ?? new Map<string, File>()
 
-  const pages = new Map<string, ContentDocument>()
+  const pages = new Map<string, File>()
   for (const document of documents)
     if (document.model === 'Page' && !pages.has(addressOf(document))) pages.set(addressOf(document), document)
 
-  const redirects = documents.flatMap(listRedirects)
-  const redirectTo = new Map(redirects.map(({ from, to }) => [from, to]))
+  const redirectsIn = new Map(documents.map((document) => [document.file, listRedirects(document)]))
+  const redirects = [...redirectsIn.values()].flat()
+  const redirectFrom = new Map([...redirects].reverse().map((one) => [one.from, one]))
   const fixed = new Set([
     ...openBuiltIns,
     ...[...ids('Contact').keys()].flatMap((id) => [contactAddress(id), `${contactAddress(id)}/card.vcf`]),
@@ -80,9 +82,13 @@ export function collectSite(
     ...options.publicFiles,
   ])
 
-  const findDestination = (address: string): Destination | undefined => {
+  const findDestination = (address: string): Destination<File> | undefined => {
     const seen = new Set<string>()
-    for (let at: string | undefined = address; at !== undefined && !seen.has(at); at = redirectTo.get(at)) {
+    for (
+      let at: string | undefined = address;
+      at !== undefined && !seen.has(at);
+      at = redirectFrom.get(at)?.to
+    ) {
       const page = pages.get(at)
       if (page || fixed.has(at)) return { page, address: at, moved: at !== address }
       seen.add(at)
@@ -90,7 +96,17 @@ export function collectSite(
     return undefined
   }
 
-  const anchors = new Map<ContentDocument, string[]>()
+  const open = [...fixed, ...pages.keys()]
+  const nearMisses = new Map<string, string | undefined>()
+  const findNearAddress = (written: string) => {
+    const tidy = tidyAddress(written)
+    const there = findDestination(tidy)
+    if (there) return there.address
+    const lastPart = tidy.slice(tidy.lastIndexOf('/'))
+    const sameName = lastPart.length > 1 ? open.filter((address) => address.endsWith(lastPart)) : []
+    return sameName.length === 1 ? sameName[0] : findNearMiss(tidy, open)
+  }
+
   return {
     today: options.today,
     documents,
@@ -98,28 +114,20 @@ export function collectSite(
     ids,
     pages,
     redirects,
+    redirectFrom,
+    redirectsIn: (document) => redirectsIn.get(document.file) ?? [],
     publicFiles: options.publicFiles,
     ownHost: findHost(ids('SiteSettings').get('site')?.settings?.origin),
     findDestination,
+    // A section that was renamed is in many links, and each would be compared with every address.
     findNearAddress: (written) => {
-      const tidy = tidyAddress(written)
-      if (findDestination(tidy)) return findDestination(tidy)?.address
-      const open = [...fixed, ...pages.keys()]
-      const lastPart = tidy.slice(tidy.lastIndexOf('/'))
-      const sameName = lastPart.length > 1 ? open.filter((address) => address.endsWith(lastPart)) : []
-      return sameName.length === 1 ? sameName[0] : findNearMiss(tidy, open)
-    },
-    anchorsOf: (page) => {
-      const known =
-        anchors.get(page) ??
-        renderMarkdown(page.body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
-      anchors.set(page, known)
-      return known
+      if (!nearMisses.has(written)) nearMisses.set(written, findNearAddress(written))
+      return nearMisses.get(written)
     },
   }
 }
 
-function listRedirects(document: ContentDocument): Redirect[] {
+function listRedirects<File extends FileFacts>(document: File): Redirect<File>[] {
   if (document.model === 'Page')
     return listValues(document, ['redirectFrom', '*']).map(({ value, path }) => ({
       from: value,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SettingPath } from './parse-content-file'
+import type { SettingPath } from './file-facts'
 
 /** Finds in a model what belongs to a place among the settings. */
 

@@ -8,7 +8,7 @@ export function findNearMiss(written: string, candidates: Iterable<string>): str
   for (const candidate of candidates) {
     const allowed = Math.min(3, Math.floor(Math.max(plain.length, candidate.length) / 3))
     if (Math.abs(plain.length - candidate.length) > allowed) continue
-    const changes = countChanges(plain, simplify(candidate))
+    const changes = countChanges(plain, simplify(candidate), allowed)
     if (changes <= allowed && changes < (best?.changes ?? Number.POSITIVE_INFINITY))
       best = { candidate, changes }
   }
@@ -17,8 +17,11 @@ export function findNearMiss(written: string, candidates: Iterable<string>): str
 
 const simplify = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '-')
 
-/** Letters to add, remove, replace or swap with their neighbour (the distance of Damerau and Levenshtein). */
-function countChanges(a: string, b: string): number {
+/**
+ * Letters to add, remove, replace or swap with their neighbour (the distance of Damerau and Levenshtein).
+ * Once it is over `most` for good, how far over does not matter.
+ */
+function countChanges(a: string, b: string, most: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -30,6 +33,7 @@ function countChanges(a: string, b: string): number {
         changes = Math.min(changes, (beforeLast[j - 2] ?? 0) + 1)
       row.push(changes)
     }
+    if (Math.min(...row) > most && Math.min(...last) > most) return Number.POSITIVE_INFINITY
     beforeLast = last
     last = row
   }

@@ -1,24 +1,22 @@
 import type { Root } from 'mdast'
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type ModelName, models } from '../content/schemas'
-import { parseMarkdown } from '../markdown/render-markdown'
+import { parseMarkdown, renderMarkdown } from '../markdown/render-markdown'
 import { diagnoseSettings } from './diagnose-settings'
-import { buildFinding, type Finding, type Place } from './finding'
-import { listNodes, listReferences, type PlacedNode, type Reference } from './plain-text'
+import { type FileFacts, type FileRecord, openRecord, type SettingPath } from './file-facts'
+import { buildFinding, type Finding } from './finding'
+import {
+  listDirectiveUses,
+  listNodes,
+  listPassages,
+  listReferences,
+  type Passage,
+  type PlacedNode,
+} from './plain-text'
 import { type ContentFile, largestFile } from './read-content-files'
 
-/** Where a value is among the settings: `['phone', 0, 'number']`. */
-export type SettingPath = readonly (string | number)[]
-
 /** One file of content, taken apart, with the means to say on which line of the file everything is. */
-export type ContentDocument = {
-  /** For instance `content/pages/help-at-school/index.md`. */
-  file: string
-  model: ModelName
-  /** As they are written, not yet known to fit the model; undefined when they cannot be read. */
-  settings: Record<string, unknown> | undefined
-  /** The place of a setting, or of the nearest thing around it that is there. */
-  placeOf: (path: SettingPath) => Place
+export type ContentDocument = FileFacts & {
   /** A value exactly as it is written in the file, where `01572 758280` still has its 0. */
   writtenAt: (path: SettingPath) => string | undefined
   /** What stands behind a # after an empty value: the editor may have meant it as the value. */
@@ -28,9 +26,8 @@ export type ContentDocument = {
   tree: Root
   /** Every piece of the body, in order. */
   nodes: readonly PlacedNode[]
-  references: readonly Reference[]
-  /** The place of a line and column of the body. */
-  bodyPlaceOf: (point: { line: number; column?: number } | undefined) => Place
+  /** Every paragraph, heading and cell of the body, sentence by sentence. */
+  passages: readonly Passage[]
 }
 
 /** The model whose files are in this place. `path` begins with `content/`. */
@@ -49,13 +46,13 @@ const patterns = Object.fromEntries(
 
 /**
  * Takes a file apart. Windows line endings and a byte-order mark are accepted.
- * @returns the document, as far as it can be read, and what is wrong with its form. A document of which
- *   nothing can be read is still there for others to refer to.
+ * @returns the document, as far as it can be read, the part of it that is plain data, and what is wrong with
+ *   its form. A document of which nothing can be read is still there for others to refer to.
  */
 export function parseContentFile(
   file: ContentFile,
   model: ModelName,
-): { document: ContentDocument; findings: Finding[] } {
+): { document: ContentDocument; record: FileRecord; findings: Finding[] } {
   const decoded = decode(file)
   const text = typeof decoded === 'string' ? decoded : ''
   const split = splitFile(file.path, model, decoded)
@@ -75,40 +72,62 @@ export function parseContentFile(
   const body = split.body
   const tree = parseMarkdown(body)
   const nodes = listNodes(tree)
-  const bodyOffset = text.split('\n').length - body.split('\n').length
+  const record: FileRecord = {
+    file: file.path,
+    model,
+    settings,
+    settingPlaces: listSettingPlaces(yaml.contents, (offset) => {
+      const { line, col } = counter.linePos(offset)
+      return [line + firstLine - 1, col]
+    }),
+    bodyOffset: text.split('\n').length - body.split('\n').length,
+    references: listReferences(nodes, body),
+    directiveUses: listDirectiveUses(nodes),
+    anchors: undefined,
+  }
   return {
     findings,
+    record,
     document: {
-      file: file.path,
-      model,
-      settings,
-      placeOf: (path) => {
-        const offset = findSetting(yaml.contents, path).offset
-        const field = path.length > 0 ? { field: path.join('.') } : {}
-        if (offset === undefined) return { file: file.path, line: 1, ...field }
-        const { line, col } = counter.linePos(offset)
-        return { file: file.path, line: line + firstLine - 1, column: col, ...field }
-      },
-      writtenAt: (path) => {
+      ...openRecord(record, () => readAnchors(body)),
+      writtenAt: (path: SettingPath) => {
         const { node } = findSetting(yaml.contents, path)
         return isScalar(node) ? (node.source ?? String(node.value)) : undefined
       },
-      commentAfter: (path) => {
+      commentAfter: (path: SettingPath) => {
         const { offset } = findSetting(yaml.contents, path)
         return /^[^\n]*?:\s+(#\S[^\n]*)/.exec((split.settings ?? '').slice(offset))?.[1]?.trimEnd()
       },
       body,
       tree,
       nodes,
-      references: listReferences(nodes, body),
-      bodyPlaceOf: (point) => ({
-        file: file.path,
-        line: bodyOffset + (point?.line ?? 1),
-        field: 'body',
-        ...(point?.column && { column: point.column }),
-      }),
+      passages: listPassages(nodes, body),
     },
   }
+}
+
+const readAnchors = (body: string) =>
+  renderMarkdown(body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
+
+/** The places of all settings, by path: `phone.0.number`. */
+function listSettingPlaces(
+  node: unknown,
+  placeAt: (offset: number) => [number, number],
+  path: SettingPath = [],
+  places: FileRecord['settingPlaces'] = {},
+): FileRecord['settingPlaces'] {
+  const add = (key: string | number, offset: number | undefined, value: unknown) => {
+    const inside = [...path, key]
+    if (offset !== undefined) places[inside.join('.')] ??= placeAt(offset)
+    listSettingPlaces(value, placeAt, inside, places)
+  }
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      if (isScalar(key)) add(String(key.value), key.range?.[0] ?? 0, value)
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries())
+      add(index, isNode(item) ? item.range?.[0] : undefined, item)
+  return places
 }
 
 /** The text of a file with plain line endings, or why it has none. */

@@ -1,4 +1,6 @@
-import type { Nodes, Parents } from 'mdast'
+import type { Heading, Nodes, Paragraph, Parents, TableCell } from 'mdast'
+import { directives } from '../markdown/directives'
+import { isDirective, listAttributes } from './known-directives'
 
 /** A piece of Markdown with everything that it is inside of, the outermost first. */
 export type PlacedNode = { node: Nodes; ancestors: readonly Parents[] }
@@ -58,5 +60,47 @@ export function listReferences(nodes: readonly PlacedNode[], body: string): Refe
       urlPoint: definition?.point ?? node.position?.start,
       alt: 'alt' in node ? (node.alt ?? '') : undefined,
     }
+  })
+}
+
+const sentenceParts = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
+
+/** The sentences of a piece of plain text, each with where it begins. */
+const splitSentences = (text: string): Sentence[] =>
+  [...sentenceParts.segment(text)].map(({ segment, index }) => ({ text: segment, index }))
+
+type Sentence = { text: string; index: number }
+
+/** A paragraph, a heading or a cell of a table as plain text. */
+export type Passage = { node: Paragraph | Heading | TableCell; text: string; sentences: Sentence[] }
+
+/** Every paragraph, heading and cell among the nodes of a body. The end of a line ends no sentence. */
+export function listPassages(nodes: readonly PlacedNode[], body: string): Passage[] {
+  return nodes.flatMap(({ node }) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return []
+    const text = plainText(node, body)
+    return [{ node, text, sentences: splitSentences(text.replaceAll('\n', ' ')) }]
+  })
+}
+
+/** A contact or law reference that a text shows; or, when it names neither, the circle of the steps of a guide. */
+export type DirectiveUse = {
+  names?: { model: 'Contact' | 'LawReference'; id: string }
+  point: { line: number; column: number } | undefined
+}
+
+/** What the directives of a body show, as far as they are written rightly. */
+export function listDirectiveUses(nodes: readonly PlacedNode[]): DirectiveUse[] {
+  return nodes.flatMap(({ node }): DirectiveUse[] => {
+    if (node.type !== 'leafDirective' || !isDirective(node.name) || directives[node.name].container) return []
+    const point = node.position?.start
+    if (node.name === 'cycle') return [{ point }]
+    const known = listAttributes(node.name)
+    const written = Object.entries(node.attributes ?? {})
+    if (written.some(([key]) => !known.some(([name]) => name === key))) return []
+    return known.flatMap(([name, { model }]) => {
+      const id = written.find(([key]) => key === name)?.[1]
+      return model && id ? [{ names: { model, id }, point }] : []
+    })
   })
 }

@@ -28,7 +28,7 @@ export function listAddresses(site: Site): string[] {
     ...openBuiltIns,
     ...pages.flatMap(([address, page]) => [
       address,
-      ...site.anchorsOf(page).map((anchor) => `${address}#${anchor}`),
+      ...page.listAnchors().map((anchor) => `${address}#${anchor}`),
     ]),
     ...site.redirects.map(({ from }) => from),
     ...[...site.ids('Contact').keys()].map(contactAddress),
@@ -52,7 +52,7 @@ export function listLostAddresses(site: Site, recorded: string[]): string[] {
       found.address === '/glossary'
         ? [...site.ids('Term').keys()]
         : found.page
-          ? site.anchorsOf(found.page)
+          ? found.page.listAnchors()
           : [anchor]
     if (anchors.includes(anchor)) return []
     return found.page

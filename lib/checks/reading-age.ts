@@ -5,8 +5,6 @@ import { gunningFog } from 'gunning-fog'
 import { smogFormula } from 'smog-formula'
 import { syllable } from 'syllable'
 
-const sentenceSegments = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
-
 /** A school year in the United States begins at about this age less its number: grade 6 is age 11. */
 const ageAtGradeZero = 5
 
@@ -31,7 +29,7 @@ export function measureReadingAge(sentences: string[]): number | undefined {
     if (words.length > 0) counts.sentence += 1
     for (const word of words) {
       const letters = word.replace(/[^\p{L}\p{N}]/gu, '').length
-      const syllables = syllable(word)
+      const syllables = countSyllables(word)
       counts.word += 1
       counts.letter += letters
       counts.character += letters
@@ -52,7 +50,14 @@ export function measureReadingAge(sentences: string[]): number | undefined {
   return Math.round(((grades[2] ?? 0) + ageAtGradeZero) * 10) / 10
 }
 
-/** The sentences of a piece of plain text. */
-export function listSentences(text: string): string[] {
-  return [...sentenceSegments.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean)
+/** The same few thousand words come again and again, and counting one takes a hundred rules. */
+const counted = new Map<string, number>()
+const mostCounted = 50_000
+
+function countSyllables(word: string): number {
+  const known = counted.get(word)
+  if (known !== undefined) return known
+  const syllables = syllable(word)
+  if (counted.size < mostCounted) counted.set(word, syllables)
+  return syllables
 }

@@ -1,6 +1,10 @@
 import type { Site } from './collect-site'
+import type { FileFacts } from './file-facts'
 import type { Finding } from './finding'
 import type { ContentDocument } from './parse-content-file'
 
-/** One rule: given the whole site, what looks at each of its documents and says what is wrong with it. */
-export type Rule = (site: Site) => (document: ContentDocument) => Finding[]
+/** A rule that one file keeps or breaks by itself, whatever the other files and the day are. */
+export type FileRule = (document: ContentDocument) => Finding[]
+
+/** A rule about how files refer to one another, or about today: given the site, what looks at each file. */
+export type SiteRule = (site: Site) => (document: FileFacts) => Finding[]

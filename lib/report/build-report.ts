@@ -148,7 +148,7 @@ const readDate = (document: ContentDocument, key: string) =>
   isoDate.safeParse(document.settings?.[key]).data ?? null
 
 /** The pages that a page sends its reader to, in its words or below them. */
-function listLinkedPages(document: ContentDocument, site: Site): Set<ContentDocument> {
+function listLinkedPages(document: ContentDocument, site: Site<ContentDocument>): Set<ContentDocument> {
   const written = document.references.filter(({ kind }) => kind === 'link').map(({ url }) => url)
   const related = listValues(document, ['related', '*']).map(({ value }) => value)
   return new Set(
@@ -190,7 +190,7 @@ export const isDueSoon = ({ daysToReview, draft }: PageHealth) =>
   !draft && daysToReview !== null && daysToReview >= 0 && daysToReview <= dueSoonDays
 
 /** Where a contact shows: on pages that name it, and on the home page when the site settings do. */
-function listUses(id: string, pages: PageHealth[], site: Site): string[] {
+function listUses(id: string, pages: PageHealth[], site: Site<ContentDocument>): string[] {
   const settings = site.ids('SiteSettings').get('site')?.settings
   const home = settings?.adviceContact === id || settings?.defaultContact === id ? ['/'] : []
   const named = pages.filter(({ contacts }) => contacts.includes(id)).map(({ address }) => address)

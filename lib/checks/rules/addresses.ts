@@ -1,16 +1,14 @@
 import { isReserved } from '../addresses'
 import { addressOf, type Redirect, type Site } from '../collect-site'
+import type { FileFacts, SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
-import type { ContentDocument, SettingPath } from '../parse-content-file'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 /** Every address belongs to one page, or is one old address, and the site does not use it itself. */
-export const checkAddresses: Rule = (site) => (document) => {
+export const checkAddresses: SiteRule = (site) => (document) => {
   const claims: { address: string; path: SettingPath }[] = [
     ...(document.model === 'Page' ? [{ address: addressOf(document), path: [] }] : []),
-    ...site.redirects
-      .filter((one) => one.document === document)
-      .map(({ from, path }) => ({ address: from, path })),
+    ...site.redirectsIn(document).map(({ from, path }) => ({ address: from, path })),
   ]
   return claims.flatMap(({ address, path }) => {
     const holder = findHolder(site, address)
@@ -23,22 +21,20 @@ export const checkAddresses: Rule = (site) => (document) => {
 }
 
 /** Who an address belongs to: a page before an old address, then whoever comes first. */
-function findHolder(
-  site: Site,
-  address: string,
-): { document: ContentDocument; path: SettingPath } | undefined {
+function findHolder(site: Site, address: string): { document: FileFacts; path: SettingPath } | undefined {
   const page = site.pages.get(address)
-  return page ? { document: page, path: [] } : site.redirects.find(({ from }) => from === address)
+  return page ? { document: page, path: [] } : site.redirectFrom.get(address)
 }
 
 /** No chain of old addresses comes back to where it began. */
-export const checkRedirects: Rule = (site) => (document) => {
+export const checkRedirects: SiteRule = (site) => (document) => {
   const findings: Finding[] = []
-  for (const redirect of site.redirects.filter((one) => one.document === document)) {
+  for (const redirect of site.redirectsIn(document)) {
     const chain = follow(site, redirect)
+    if (chain.at(-1)?.to !== redirect.from) continue
     // Each circle is reported once, at the last of its lines: the one that closed it.
     const lines = chain.map((one) => site.redirects.indexOf(one))
-    if (chain.at(-1)?.to === redirect.from && Math.max(...lines) === site.redirects.indexOf(redirect))
+    if (Math.max(...lines) === site.redirects.indexOf(redirect))
       findings.push(
         buildFinding(document.placeOf(redirect.path), 'redirect-loop', [
           redirect.from,
@@ -52,7 +48,7 @@ export const checkRedirects: Rule = (site) => (document) => {
 function follow(site: Site, start: Redirect): Redirect[] {
   const chain = [start]
   for (let next = start; ; ) {
-    const found = site.pages.has(next.to) ? undefined : site.redirects.find(({ from }) => from === next.to)
+    const found = site.pages.has(next.to) ? undefined : site.redirectFrom.get(next.to)
     if (!found || chain.includes(found)) return chain
     chain.push(found)
     next = found

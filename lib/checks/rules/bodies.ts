@@ -1,8 +1,8 @@
 import { buildFinding } from '../finding'
-import type { Rule } from '../rule'
+import type { FileRule } from '../rule'
 
 /** A page has text, and the meaning of a word is one paragraph. */
-export const checkBody: Rule = () => (document) => {
+export const checkBody: FileRule = (document) => {
   const { model, settings, tree, bodyPlaceOf } = document
   if (!settings || (model !== 'Page' && model !== 'Term')) return []
   const first = tree.children[0]

@@ -1,14 +1,14 @@
 import { documentId } from '../../site/urls'
 import { addressOf, isDraft, listValues, type Site } from '../collect-site'
+import type { FileFacts } from '../file-facts'
 import { buildFinding } from '../finding'
-import type { ContentDocument } from '../parse-content-file'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 import { menuPaths } from './references'
 
 const publishedPages = (site: Site) => [...site.pages.values()].filter((page) => !isDraft(page))
 
 /** What the law says a Local Offer must contain is on some published page. */
-export const checkDuties: Rule = (site) => {
+export const checkDuties: SiteRule = (site) => {
   const covered = new Set(
     publishedPages(site).flatMap((page) => listValues(page, ['covers', '*']).map(({ value }) => value)),
   )
@@ -28,9 +28,9 @@ export const checkDuties: Rule = (site) => {
 }
 
 /** Another page, or a menu, leads to every published page. */
-export const checkLinked: Rule = (site) => {
-  const linked = new Set<ContentDocument>()
-  const link = (from: ContentDocument, address: string) => {
+export const checkLinked: SiteRule = (site) => {
+  const linked = new Set<FileFacts>()
+  const link = (from: FileFacts, address: string) => {
     const path = address.replace(/[?#].*$/, '')
     // A link that is nearly right is reported as that: the page which it means is not forgotten.
     const page = (site.findDestination(path) ?? site.findDestination(site.findNearAddress(path) ?? ''))?.page

@@ -4,54 +4,51 @@ import { isOwnId, listWrittenIds } from '../../markdown/heading-ids'
 import { tidyName } from '../addresses'
 import { buildFinding, type Finding, type Place } from '../finding'
 import { plainText } from '../plain-text'
-import type { Rule } from '../rule'
+import type { FileRule } from '../rule'
 
 /** What looks like the id of a heading and is not: `{id}`, `{#Id}`, `(#id)`, or one with words after it. */
 const nearlyAnId = /\{[^{}]*(\}|$)|[([]\s*#[^()[\]]*[)\]]\s*$/
 
 /** Headings begin at ##, skip no level, have words, are not two alike, and no two have the same id. */
-export const checkHeadings: Rule =
-  () =>
-  ({ model, nodes, body, bodyPlaceOf }) => {
-    if (model !== 'Page') return []
-    const findings: Finding[] = []
-    const lines = new Map<string, number>()
-    const headings: { heading: Heading; place: Place; text: string }[] = []
-    let depth = 1
-    for (const { node } of nodes) {
-      if (node.type === 'containerDirective' && node.name === 'professionals') {
-        // It brings a heading of its own, at level two, with a fixed anchor.
-        depth = 2
-        const { line } = bodyPlaceOf(node.position?.start)
-        for (const own of ['for professionals', 'for schools and professionals'])
-          if (!lines.has(own)) lines.set(own, line)
-      }
-      if (node.type !== 'heading') continue
-      const place = bodyPlaceOf(node.position?.start)
-      const text = plainText(node, body).trim()
-      const key = text.toLowerCase()
-      const earlier = lines.get(key)
-      const nearly = nearlyAnId.exec(text)?.[0].trim()
-      headings.push({ heading: node, place, text })
-      if (!text) findings.push(buildFinding(place, 'heading-empty'))
-      else if (node.depth === 1) findings.push(buildFinding(place, 'heading-first-level', text))
-      else if (node.depth > depth + 1)
-        findings.push(
-          buildFinding(
-            place,
-            'heading-skipped',
-            `${'#'.repeat(node.depth)} ${text}`,
-            `${'#'.repeat(depth + 1)} ${text}`,
-          ),
-        )
-      else if (earlier) findings.push(buildFinding(place, 'heading-twice', text, earlier))
-      else if (nearly)
-        findings.push(buildFinding(place, 'heading-id-written', nearly, suggestId(nearly, text)))
-      if (!earlier) lines.set(key, place.line)
-      depth = Math.max(2, node.depth)
+export const checkHeadings: FileRule = ({ model, nodes, body, bodyPlaceOf }) => {
+  if (model !== 'Page') return []
+  const findings: Finding[] = []
+  const lines = new Map<string, number>()
+  const headings: { heading: Heading; place: Place; text: string }[] = []
+  let depth = 1
+  for (const { node } of nodes) {
+    if (node.type === 'containerDirective' && node.name === 'professionals') {
+      // It brings a heading of its own, at level two, with a fixed anchor.
+      depth = 2
+      const { line } = bodyPlaceOf(node.position?.start)
+      for (const own of ['for professionals', 'for schools and professionals'])
+        if (!lines.has(own)) lines.set(own, line)
     }
-    return [...findings, ...checkIds(headings)]
+    if (node.type !== 'heading') continue
+    const place = bodyPlaceOf(node.position?.start)
+    const text = plainText(node, body).trim()
+    const key = text.toLowerCase()
+    const earlier = lines.get(key)
+    const nearly = nearlyAnId.exec(text)?.[0].trim()
+    headings.push({ heading: node, place, text })
+    if (!text) findings.push(buildFinding(place, 'heading-empty'))
+    else if (node.depth === 1) findings.push(buildFinding(place, 'heading-first-level', text))
+    else if (node.depth > depth + 1)
+      findings.push(
+        buildFinding(
+          place,
+          'heading-skipped',
+          `${'#'.repeat(node.depth)} ${text}`,
+          `${'#'.repeat(depth + 1)} ${text}`,
+        ),
+      )
+    else if (earlier) findings.push(buildFinding(place, 'heading-twice', text, earlier))
+    else if (nearly) findings.push(buildFinding(place, 'heading-id-written', nearly, suggestId(nearly, text)))
+    if (!earlier) lines.set(key, place.line)
+    depth = Math.max(2, node.depth)
   }
+  return [...findings, ...checkIds(headings)]
+}
 
 /** What to write in place of something that is nearly an id. */
 function suggestId(written: string, text: string): string {

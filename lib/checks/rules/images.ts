@@ -1,9 +1,9 @@
 import { buildFinding } from '../finding'
 import { findNearMiss } from '../near-miss'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 /** Every image says what it shows, and its file is in `public/`. */
-export const checkImages: Rule = (site) => (document) =>
+export const checkImages: SiteRule = (site) => (document) =>
   document.references
     .filter(({ kind }) => kind === 'image')
     .flatMap(({ url, alt, point, urlPoint }) => {

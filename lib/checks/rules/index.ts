@@ -1,8 +1,9 @@
-import type { Rule } from '../rule'
+import type { FileRule, SiteRule } from '../rule'
 import { checkAddresses, checkRedirects } from './addresses'
 import { checkBody } from './bodies'
 import { checkDuties, checkLinked } from './coverage'
 import { checkDates } from './dates'
+import { checkDirectiveUses } from './directive-uses'
 import { checkDirectives } from './directives'
 import { checkHeadings } from './headings'
 import { checkImages } from './images'
@@ -18,27 +19,32 @@ import { checkTables } from './tables'
 import { checkTitles } from './titles'
 import { checkWords } from './words'
 
-/** Every rule that looks at one document at a time. A new rule is one file and one line here. */
-export const rules: Rule[] = [
+/** Every rule that needs one file only: what these find is kept until the file changes. */
+export const fileRules: FileRule[] = [
   checkSettings,
   checkDates,
-  checkReferences,
-  checkTitles,
-  checkAddresses,
-  checkRedirects,
   checkBody,
   checkHeadings,
-  checkLinks,
   checkTables,
-  checkImages,
   checkRawHtml,
   checkDirectives,
-  checkReview,
-  checkContact,
   checkWords,
   checkLinkText,
   checkSentences,
   checkReadingAge,
+]
+
+/** Every rule that needs the whole site, or today's date. A new rule is one file and one line in one of the two. */
+export const siteRules: SiteRule[] = [
+  checkReferences,
+  checkTitles,
+  checkAddresses,
+  checkRedirects,
+  checkLinks,
+  checkImages,
+  checkDirectiveUses,
+  checkReview,
+  checkContact,
   checkDuties,
   checkLinked,
 ]

@@ -1,10 +1,10 @@
 import { buildFinding } from '../finding'
-import type { Rule } from '../rule'
+import type { FileRule } from '../rule'
 
 const vague = new Set(['click here', 'here', 'read more', 'learn more'])
 
 /** The words of a link say where it goes: many people read only the links of a page (facts.md, 1.10). */
-export const checkLinkText: Rule = () => (document) =>
+export const checkLinkText: FileRule = (document) =>
   document.references
     .filter(
       ({ kind, text }) =>

@@ -1,22 +1,22 @@
 import { documentId } from '../../site/urls'
 import { isDraft, type Site } from '../collect-site'
+import type { FileFacts } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
 import { findNearMiss } from '../near-miss'
-import type { ContentDocument } from '../parse-content-file'
 import type { Reference } from '../plain-text'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** Every link leads somewhere: to a page and a heading that are there, or to another website by its whole address. */
-export const checkLinks: Rule = (site) => (document) =>
+export const checkLinks: SiteRule = (site) => (document) =>
   document.references.filter(({ kind }) => kind === 'link').flatMap((link) => checkLink(link, document, site))
 
-function checkLink(link: Reference, document: ContentDocument, site: Site): Finding[] {
+function checkLink(link: Reference, document: FileFacts, site: Site): Finding[] {
   const { text, url } = link
   const place = document.bodyPlaceOf(link.urlPoint)
   if (!url || url === '#') return [buildFinding(place, 'link-empty', text)]
-  if (url.startsWith('#')) return checkAnchor(link, document, url.slice(1), document, site)
+  if (url.startsWith('#')) return checkAnchor(link, document, url.slice(1), document)
 
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase()
   if (url.startsWith('//') || (scheme && !schemes.has(scheme)))
@@ -39,25 +39,19 @@ function checkLink(link: Reference, document: ContentDocument, site: Site): Find
   if (!anchor) return []
   if (found.address === '/glossary')
     return checkKnownAnchor(link, document, anchor, found.address, [...site.ids('Term').keys()])
-  return found.page ? checkAnchor(link, document, anchor, found.page, site) : []
+  return found.page ? checkAnchor(link, document, anchor, found.page) : []
 }
 
 /** A heading of a page. Of a page that cannot be read nothing is known, and that is reported by itself. */
-function checkAnchor(
-  link: Reference,
-  document: ContentDocument,
-  anchor: string,
-  page: ContentDocument,
-  site: Site,
-) {
+function checkAnchor(link: Reference, document: FileFacts, anchor: string, page: FileFacts) {
   if (!page.settings) return []
   const file = page === document ? 'this page' : page.file
-  return checkKnownAnchor(link, document, anchor, file, site.anchorsOf(page))
+  return checkKnownAnchor(link, document, anchor, file, page.listAnchors())
 }
 
 function checkKnownAnchor(
   link: Reference,
-  document: ContentDocument,
+  document: FileFacts,
   anchor: string,
   file: string,
   known: string[],

@@ -1,5 +1,5 @@
 import { buildFinding, type Finding } from '../finding'
-import type { Rule } from '../rule'
+import type { FileRule } from '../rule'
 
 /** What to write in place of the tags that editors bring along from elsewhere. */
 const instead: Record<string, string> = {
@@ -19,21 +19,19 @@ const instead: Record<string, string> = {
 }
 
 /** HTML would not be shown, so what it holds would be lost without a word. */
-export const checkRawHtml: Rule =
-  () =>
-  ({ nodes, bodyPlaceOf }) => {
-    const findings: Finding[] = []
-    const opened = new Set<string>()
-    for (const { node } of nodes) {
-      if (node.type !== 'html') continue
-      const [, close, name = ''] = /^<(\/?)(!--|[a-z][a-z0-9]*)?/i.exec(node.value) ?? []
-      const tag = name.toLowerCase()
-      // The closing half of a tag that is reported already is not a fault of its own.
-      if (close && opened.has(tag)) continue
-      opened.add(tag)
-      const written = node.value.split('\n')[0] ?? ''
-      const help = Object.hasOwn(instead, tag) ? instead[tag] : undefined
-      findings.push(buildFinding(bodyPlaceOf(node.position?.start), 'html-not-shown', written, help))
-    }
-    return findings
+export const checkRawHtml: FileRule = ({ nodes, bodyPlaceOf }) => {
+  const findings: Finding[] = []
+  const opened = new Set<string>()
+  for (const { node } of nodes) {
+    if (node.type !== 'html') continue
+    const [, close, name = ''] = /^<(\/?)(!--|[a-z][a-z0-9]*)?/i.exec(node.value) ?? []
+    const tag = name.toLowerCase()
+    // The closing half of a tag that is reported already is not a fault of its own.
+    if (close && opened.has(tag)) continue
+    opened.add(tag)
+    const written = node.value.split('\n')[0] ?? ''
+    const help = Object.hasOwn(instead, tag) ? instead[tag] : undefined
+    findings.push(buildFinding(bodyPlaceOf(node.position?.start), 'html-not-shown', written, help))
   }
+  return findings
+}

@@ -1,8 +1,7 @@
 import { buildFinding } from '../finding'
 import type { ContentDocument } from '../parse-content-file'
-import { plainText } from '../plain-text'
-import { listSentences, measureReadingAge } from '../reading-age'
-import type { Rule } from '../rule'
+import { measureReadingAge } from '../reading-age'
+import type { FileRule } from '../rule'
 
 /** For families the age that the NHS aims for; teachers and officers are read to at work. */
 const highestAge = { families: 11, professionals: 14 }
@@ -12,13 +11,8 @@ const highestAge = { families: 11, professionals: 14 }
  * families too is for families.
  * @returns undefined when the page is too short to measure
  */
-export function measurePage({ nodes, body, settings }: ContentDocument) {
-  const sentences = nodes.flatMap(({ node }) =>
-    /^(paragraph|heading|tableCell)$/.test(node.type)
-      ? listSentences(plainText(node, body).replaceAll('\n', ' '))
-      : [],
-  )
-  const age = measureReadingAge(sentences)
+export function measurePage({ passages, settings }: ContentDocument) {
+  const age = measureReadingAge(passages.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
   const audience = Array.isArray(settings?.audience) ? settings.audience : []
   const professionalsOnly = audience.length > 0 && audience.every((one) => one === 'professionals')
   return age === undefined
@@ -27,7 +21,7 @@ export function measurePage({ nodes, body, settings }: ContentDocument) {
 }
 
 /** A page is no harder to read than its readers should have to bear. */
-export const checkReadingAge: Rule = () => (document) => {
+export const checkReadingAge: FileRule = (document) => {
   if (document.model !== 'Page') return []
   const measured = measurePage(document)
   return measured && measured.age > measured.highest

@@ -2,10 +2,10 @@ import type { ModelName } from '../../content/schemas'
 import { address } from '../../content/schemas/fields'
 import { tidyAddress } from '../addresses'
 import { addressOf, isDraft, listValues, type Site } from '../collect-site'
+import type { FileFacts, SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
 import { findNearMiss } from '../near-miss'
-import type { ContentDocument, SettingPath } from '../parse-content-file'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 /** The settings that name another document by its id. */
 const ids: { model: ModelName; path: string[]; names: ModelName }[] = [
@@ -34,22 +34,22 @@ const sectionPath = ['sections', '*', 'section']
 export const menuPaths = addresses.filter(({ model }) => model === 'Navigation').map(({ path }) => path)
 
 /** Every contact, law reference, duty, glossary word, section and page that the settings name is there. */
-export const checkReferences: Rule = (site) => (document) => {
+export const checkReferences: SiteRule = (site) => (document) => {
   const findings: Finding[] = []
   for (const { names, path } of ids.filter(({ model }) => model === document.model))
     for (const { value, path: at } of listValues(document, path)) {
+      if (!value.trim() || site.ids(names).has(value)) continue
       const known = [...site.ids(names).keys()]
-      if (value.trim() && !known.includes(value))
-        findings.push(
-          buildFinding(
-            document.placeOf(at),
-            'name-unknown',
-            names,
-            value,
-            findNearMiss(value.replace(/\.(md|yaml)$/, ''), known),
-            known,
-          ),
-        )
+      findings.push(
+        buildFinding(
+          document.placeOf(at),
+          'name-unknown',
+          names,
+          value,
+          findNearMiss(value.replace(/\.(md|yaml)$/, ''), known),
+          known,
+        ),
+      )
     }
   for (const { path, pages } of addresses.filter(({ model }) => model === document.model))
     for (const { value, path: at } of listValues(document, path))
@@ -68,7 +68,7 @@ export const checkReferences: Rule = (site) => (document) => {
 }
 
 function checkAddress(
-  document: ContentDocument,
+  document: FileFacts,
   site: Site,
   written: string,
   path: SettingPath,
@@ -77,7 +77,7 @@ function checkAddress(
   const place = document.placeOf(path)
   const key = String(path.findLast((one) => typeof one === 'string'))
   // An old address that leads round in a circle is reported as that, in rules/addresses.ts.
-  const leadsOn = document.model === 'Redirects' && site.redirects.some(({ from }) => from === written)
+  const leadsOn = document.model === 'Redirects' && site.redirectFrom.has(written)
   const found = site.findDestination(written)
   if (!found || (pagesOnly && !found.page)) {
     const near = site.findNearAddress(written)
@@ -101,7 +101,7 @@ export function namesSomething(model: ModelName, path: SettingPath): boolean {
 
 /** An old address must have the form of one, though nothing is there. Undefined for any other setting. */
 export function checkFormOfAddress(
-  document: ContentDocument,
+  document: FileFacts,
   path: SettingPath,
   written: string,
 ): Finding | undefined {

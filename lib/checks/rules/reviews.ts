@@ -2,14 +2,14 @@ import { isoDate } from '../../content/schemas/fields'
 import { subtractMonths } from '../../site/dates'
 import { isDraft } from '../collect-site'
 import { buildFinding } from '../finding'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 const daysAhead = 30
 const monthsBetweenChecks = 6
 const day = 24 * 60 * 60 * 1000
 
 /** A published page is read again by the day that it names, and its team hears of it in time. */
-export const checkReview: Rule = ({ today }) => {
+export const checkReview: SiteRule = ({ today }) => {
   const soon = new Date(Date.parse(today) + daysAhead * day).toISOString().slice(0, 10)
   return (document) => {
     const last = isoDate.safeParse(document.settings?.lastReviewed)
@@ -23,7 +23,7 @@ export const checkReview: Rule = ({ today }) => {
 }
 
 /** Somebody has rung or written to every contact in the last six months. */
-export const checkContact: Rule = ({ today }) => {
+export const checkContact: SiteRule = ({ today }) => {
   const oldest = subtractMonths(today, monthsBetweenChecks)
   return (document) => {
     if (document.model !== 'Contact' || !document.settings) return []

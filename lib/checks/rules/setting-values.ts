@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { models } from '../../content/schemas'
+import type { SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
 import { guessDate } from '../guess-date'
 import { findField, isOptional, listKeys, readDescription, withoutDefault } from '../model-fields'
 import { findNearMiss } from '../near-miss'
-import type { ContentDocument, SettingPath } from '../parse-content-file'
+import type { ContentDocument } from '../parse-content-file'
 import { checkFormOfAddress, namesSomething } from './references'
 
 type Issue = z.core.$ZodIssue

@@ -1,14 +1,15 @@
 import { models } from '../../content/schemas'
+import type { SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
 import { withArticle } from '../messages'
 import { findField, listKeys, readDescription } from '../model-fields'
 import { findNearMiss } from '../near-miss'
-import type { ContentDocument, SettingPath } from '../parse-content-file'
-import type { Rule } from '../rule'
+import type { ContentDocument } from '../parse-content-file'
+import type { FileRule } from '../rule'
 import { explainValue, nameOf } from './setting-values'
 
 /** Every setting is one that the model has, none is missing, and each value fits. */
-export const checkSettings: Rule = () => (document) => {
+export const checkSettings: FileRule = (document) => {
   if (!document.settings) return []
   const model = models[document.model].schema
   const result = model.safeParse(document.settings)

@@ -1,7 +1,7 @@
 import type { ModelName } from '../../content/schemas'
+import type { FileFacts } from '../file-facts'
 import { buildFinding } from '../finding'
-import type { ContentDocument } from '../parse-content-file'
-import type { Rule } from '../rule'
+import type { SiteRule } from '../rule'
 
 /** The setting by which readers know a document. Two laws may share an Act, so those may be alike. */
 const names: Partial<Record<ModelName, string>> = {
@@ -12,8 +12,8 @@ const names: Partial<Record<ModelName, string>> = {
 }
 
 /** No two pages, contacts, words or duties have the same name. */
-export const checkTitles: Rule = (site) => {
-  const holders = new Map<string, ContentDocument>()
+export const checkTitles: SiteRule = (site) => {
+  const holders = new Map<string, FileFacts>()
   for (const document of site.documents) {
     const name = readName(document)
     if (name && !holders.has(name.plain)) holders.set(name.plain, document)
@@ -27,7 +27,7 @@ export const checkTitles: Rule = (site) => {
   }
 }
 
-function readName(document: ContentDocument) {
+function readName(document: FileFacts) {
   const key = names[document.model]
   const written = key && document.settings?.[key]
   if (!key || typeof written !== 'string' || !written.trim()) return undefined

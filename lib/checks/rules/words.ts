@@ -1,6 +1,6 @@
 import { buildFinding, type Finding } from '../finding'
 import { plainText } from '../plain-text'
-import type { Rule } from '../rule'
+import type { FileRule } from '../rule'
 
 /** Words that the house style does without (facts.md, 1.10), with what to write. */
 const avoid: { pattern: RegExp; better: string }[] = [
@@ -14,22 +14,20 @@ const avoid: { pattern: RegExp; better: string }[] = [
 ]
 
 /** The text of a page does without the words that the house style avoids. */
-export const checkWords: Rule =
-  () =>
-  ({ nodes, body, bodyPlaceOf }) => {
-    const findings: Finding[] = []
-    for (const { node, ancestors } of nodes) {
-      if (node.type !== 'text') continue
-      // The bare address of a website is no text of ours.
-      const link = ancestors.find(({ type }) => type === 'link')
-      if (link && /^(https?:\/\/|www\.)/.test(plainText(link, body))) continue
-      const { value, position } = node
-      for (const { pattern, better } of avoid)
-        for (const match of value.matchAll(pattern)) {
-          const lines = value.slice(0, match.index).split('\n').length - 1
-          const place = bodyPlaceOf({ line: (position?.start.line ?? 1) + lines })
-          findings.push(buildFinding(place, 'word-to-avoid', match[0], better))
-        }
-    }
-    return findings
+export const checkWords: FileRule = ({ nodes, body, bodyPlaceOf }) => {
+  const findings: Finding[] = []
+  for (const { node, ancestors } of nodes) {
+    if (node.type !== 'text') continue
+    // The bare address of a website is no text of ours.
+    const link = ancestors.find(({ type }) => type === 'link')
+    if (link && /^(https?:\/\/|www\.)/.test(plainText(link, body))) continue
+    const { value, position } = node
+    for (const { pattern, better } of avoid)
+      for (const match of value.matchAll(pattern)) {
+        const lines = value.slice(0, match.index).split('\n').length - 1
+        const place = bodyPlaceOf({ line: (position?.start.line ?? 1) + lines })
+        findings.push(buildFinding(place, 'word-to-avoid', match[0], better))
+      }
   }
+  return findings
+}

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkContent } from '../../../lib/checks/check-content'
-import { rules } from '../../../lib/checks/rules'
+import { fileRules } from '../../../lib/checks/rules'
 import { buildFile, buildTrial, checkSite, today, trialPath } from './sample-site'
 
 const listRules = (files: Parameters<typeof checkSite>[0]) =>
   checkSite(files).findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
 
 describe('checking the content of a site', () => {
-  const ruleCount = rules.length
+  const ruleCount = fileRules.length
   afterEach(() => {
-    rules.length = ruleCount
+    fileRules.length = ruleCount
   })
 
   it('says so when there is no content at all', () => {
@@ -37,7 +37,7 @@ describe('checking the content of a site', () => {
   })
 
   it('turns a fault of its own into a finding about the file, and goes on', () => {
-    rules.push(() => ({ file }) => {
+    fileRules.push(({ file }) => {
       if (file === trialPath) throw new Error('a fault in a rule')
       return []
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { listSentences, measureReadingAge } from '../../../lib/checks/reading-age'
+import { measureReadingAge } from '../../../lib/checks/reading-age'
 
-const repeat = (text: string) => listSentences(Array.from({ length: 12 }, () => text).join(' '))
+const repeat = (text: string) => Array.from({ length: 12 }, () => text.split(/(?<=[.]) /)).flat()
 
 describe('the reading age of a text', () => {
   it('is low for short words in short sentences', () => {
@@ -19,11 +19,5 @@ describe('the reading age of a text', () => {
   it('is not measured for a text of fewer than a hundred words', () => {
     expect(measureReadingAge(['Ask the school for help.'])).toBeUndefined()
     expect(measureReadingAge([])).toBeUndefined()
-  })
-})
-
-describe('the sentences of a text', () => {
-  it('end at a full stop, a question mark or an exclamation mark', () => {
-    expect(listSentences('One. Two? Three!')).toEqual(['One.', 'Two?', 'Three!'])
   })
 })
