@@ -26,7 +26,7 @@ export default defineConfig({
   },
   // The real server on the real build. It builds first if something has changed.
   webServer: {
-    command: `"${process.execPath}" lib/commands/run.cjs start`,
+    command: `"${process.execPath}" lib/commands/run.cjs start --fresh`,
     env: { PORT: String(port) },
     url: `http://localhost:${port}/healthz`,
     timeout: 300_000,

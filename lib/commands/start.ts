@@ -1,69 +1,124 @@
 import { spawn } from 'node:child_process'
+import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { join } from 'node:path'
-import { hashInputs, markServed, readLiveBuild } from '../publish/build-folder'
-import { createNextHandler } from '../server/next-handler'
-import { checkPortIsFree, explainPortError, readPort } from '../server/port'
-import { createSite } from '../server/server'
+import { type Build, hashInputs, livePointer, markServed, readLiveBuild } from '../publish/build-folder'
+import { serverFile } from '../publish/runtime'
+import { checkPortIsFree, readPort } from '../server/port'
+
+/** How often to look for a new build, in milliseconds. */
+const lookEvery = 500
+/** A server that ended by itself is started again after so long. */
+const restartAfter = 1_000
 
 /**
- * `npm start`: builds the site if anything changed since the live build, then serves it until it is told to
- * stop. A build that fails ends the command and leaves the live build as it was.
+ * `npm start`: serves the site until it is told to stop. A build that is there is served at once. If anything
+ * has changed since, the next is built meanwhile, and takes over when it is whole; so does one that
+ * `npm run build` makes at any time. A build that fails leaves the site as it was.
+ *
+ * Each build is served by a process of its own, with its own code. They share one port, which is never closed,
+ * so that no reader is lost when one takes over from another.
+ *
+ * @param args `--fresh` to build first when anything has changed, and to serve nothing older
  */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const root = process.cwd()
-  const port = readPort(process.env.PORT)
-  await checkPortIsFree(port)
-  if (readLiveBuild(root)?.inputHash !== hashInputs(root, process.env.SITE_ORIGIN)) {
-    console.log('Building the site, because something changed since it was last built')
-    const failed = await runBuild(root)
+  await checkPortIsFree(readPort(process.env.PORT))
+  let stopping = false
+  const stopped = waitForSignal().then(() => {
+    stopping = true
+  })
+
+  const isFresh = readServable(root)?.inputHash === hashInputs(root, process.env.SITE_ORIGIN)
+  const buildsFirst = !isFresh && (args.includes('--fresh') || !readServable(root))
+  if (buildsFirst) {
+    const failed = await runBuild(root, stopped)
     if (failed) return failed
   }
-  const build = readLiveBuild(root)
-  if (!build) throw new Error('The build that has just ended left nothing to serve')
+  const first = readServable(root)
+  if (!first) throw new Error('The build that has just ended left nothing to serve')
 
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    SITE_BUILD: build.folder,
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
-  markServed(root, build)
-  // Whoever reads the log may go away. The site stays.
-  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
-  const stopped = waitForSignal()
-  const { server, close } = createSite({
-    folder: join(root, build.folder),
-    build: build.id,
-    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
-    logFailure: (error) => console.error(error),
-    dynamic: createNextHandler(root),
-  })
-  server.listen(port)
-  await once(server, 'listening').catch((error) => {
-    throw explainPortError(error, port)
-  })
-  console.log(`The site is at http://localhost:${(server.address() as AddressInfo).port}`)
+  /** Starts a server, and starts it again if it ends by itself once it has taken its place. */
+  const startServer = (build: Build): Server => {
+    const server = { build, worker: forkServer(root, build) }
+    server.worker.once('exit', async () => {
+      if (server.worker !== serving?.worker || stopping) return
+      console.error(`The server ended by itself. It is started again.`)
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, restartAfter))])
+      if (!stopping) serving = startServer(build)
+    })
+    return server
+  }
+  let serving: Server | undefined
+  const begun = startServer(first)
+  const [address] = await Promise.race([once(begun.worker, 'listening'), once(begun.worker, 'exit')])
+  if (typeof address !== 'object' || address === null) return stopping ? 0 : 1
+  serving = begun
+  console.log(`The site is at http://localhost:${address.port}`)
+
+  const refused = new Set<string>()
+  let changing = false
+  const takeOver = async () => {
+    const build = readServable(root)
+    if (changing || stopping || !build || build.id === serving?.build.id || refused.has(build.id)) return
+    changing = true
+    const next = startServer(build)
+    const [ready] = await Promise.race([once(next.worker, 'message'), once(next.worker, 'exit')])
+    if (ready === 'ready') {
+      const last = serving
+      serving = next
+      last?.worker.process.kill('SIGTERM')
+      console.log(`The site is now that of ${build.folder}`)
+    } else {
+      refused.add(build.id)
+      if (!stopping) console.error('The new build cannot be served. The site stays as it was.')
+    }
+    changing = false
+  }
+  watchFile(join(root, livePointer), { interval: lookEvery }, () => void takeOver())
+  if (!isFresh && !buildsFirst)
+    void runBuild(root, stopped).then((failed) => {
+      if (failed && !stopping)
+        console.error('The site was not changed: what was built before is still served.')
+    })
+
   await stopped
-  await close()
+  unwatchFile(join(root, livePointer))
+  const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+  for (const { process } of workers) process.kill('SIGTERM')
+  await Promise.all(workers.map((worker) => worker.isDead() || once(worker, 'exit')))
   return 0
 }
 
-/** Builds in a process of its own, so that the one that serves stays small and starts fast. */
-function runBuild(root: string): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'lib/commands/run.cjs'), 'build'], { stdio: 'inherit' })
-  const stop = () => child.kill('SIGTERM')
-  process.once('SIGTERM', stop)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      process.off('SIGTERM', stop)
-      resolve(code ?? 1)
-    })
-  })
+type Server = { build: Build; worker: Worker }
+
+/** The live build, when it has a server of its own: those of older versions of this code had none. */
+function readServable(root: string): Build | undefined {
+  const build = readLiveBuild(root)
+  return build && existsSync(join(root, build.folder, serverFile)) ? build : undefined
 }
 
+function forkServer(root: string, build: Build): Worker {
+  // Each takes connections from the port itself. The other way, they would all come through this process.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
+  cluster.setupPrimary({ exec: join(root, build.folder, serverFile), args: [] })
+  const worker = cluster.fork()
+  if (worker.process.pid) markServed(root, build, worker.process.pid)
+  return worker
+}
+
+/** Builds in a process of its own, so that this one stays small. */
+async function runBuild(root: string, stopped: Promise<void>): Promise<number> {
+  console.log('Building the site, because something changed since it was last built')
+  const child = spawn(process.execPath, [join(root, 'lib/commands/run.cjs'), 'build'], { stdio: 'inherit' })
+  void stopped.then(() => child.kill('SIGTERM'))
+  const [code] = await once(child, 'exit')
+  return code ?? 1
+}
+
+// Both, and more than once: Ctrl-C reaches this process by itself and through npm.
 const waitForSignal = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGTERM', () => resolve()).once('SIGINT', () => resolve())
+    process.on('SIGTERM', () => resolve()).on('SIGINT', () => resolve())
   })

@@ -10,6 +10,7 @@ import { leanHtml } from './lean-html'
 import { buildRoutePattern, type Manifest } from './manifest'
 import { buildMessagePage, messageStatuses } from './message-pages'
 import { buildRedirects } from './redirects'
+import { tracedFile } from './runtime'
 import { forEachInParallel, writePublished } from './write-published'
 
 type BuildComplete = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0]
@@ -50,7 +51,14 @@ const adapter: NextAdapter = {
   async onBuildComplete({ outputs, distDir, projectDir }) {
     const buildFolder = dirname(distDir)
     const published = join(buildFolder, 'published')
-    const manifest: Manifest = { pages: [], files: {}, dynamicRoutes: [], redirects: {}, islands: {} }
+    const manifest: Manifest = {
+      pages: [],
+      files: {},
+      dynamicRoutes: [],
+      redirects: {},
+      carried: [],
+      islands: {},
+    }
     const found = sortPrerenders(outputs)
 
     const islands: Record<string, string> = {}
@@ -101,7 +109,9 @@ const adapter: NextAdapter = {
       writePublished(join(published, `${status}.html`), Buffer.from(buildMessagePage(notFoundPage, status))),
     )
 
-    manifest.dynamicRoutes = await listDynamicRoutes(outputs, projectDir)
+    const { routes, traced } = await listDynamicRoutes(outputs, projectDir, buildFolder)
+    manifest.dynamicRoutes = routes
+    await writeFile(join(buildFolder, tracedFile), JSON.stringify(traced))
     const addresses = new Set([...manifest.pages, ...Object.keys(manifest.files)])
     manifest.redirects = buildRedirects([...listRedirects(), ...found.redirects], listPages(), addresses)
 
@@ -160,19 +170,35 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Every route that Next must render on request: those that it prerendered nothing of. */
-async function listDynamicRoutes(outputs: Outputs, projectDir: string): Promise<Manifest['dynamicRoutes']> {
+/**
+ * Every route that Next must render on request: those that it prerendered nothing of. And all files that they
+ * need, as Next traced them, below the root of the project.
+ */
+async function listDynamicRoutes(
+  outputs: Outputs,
+  projectDir: string,
+  buildFolder: string,
+): Promise<{ routes: Manifest['dynamicRoutes']; traced: string[] }> {
   const prerendered = new Set(outputs.prerenders.map(({ route }) => route))
   const isDynamic = ({ pathname }: { pathname: string }) =>
     !pathname.endsWith('.rsc') && !pathname.startsWith('/_') && !prerendered.has(pathname)
-  const routes = outputs.appRoutes.filter(isDynamic).map(async ({ pathname, sourcePage }) => ({
-    pattern: buildRoutePattern(pathname),
-    methods: await listMethods(join(projectDir, 'app', `${sourcePage}.ts`)),
+  const pages = outputs.appPages.filter(isDynamic).map((page) => ({ ...page, methods: ['GET', 'HEAD'] }))
+  const handlers = outputs.appRoutes.filter(isDynamic).map(async (handler) => ({
+    ...handler,
+    methods: await listMethods(join(projectDir, 'app', `${handler.sourcePage}.ts`)),
   }))
-  const pages = outputs.appPages
-    .filter(isDynamic)
-    .map(({ pathname }) => ({ pattern: buildRoutePattern(pathname), methods: ['GET', 'HEAD'] }))
-  return [...pages, ...(await Promise.all(routes))]
+  const found = [...pages, ...(await Promise.all(handlers))]
+  const below = (folder: string, path: string) => relative(folder, path).split(sep).join('/')
+  const traced = found
+    .flatMap(({ filePath, assets }) => [filePath, ...Object.values(assets)])
+    .map((path) => below(projectDir, path))
+  const routes = found.map(({ pathname, methods, filePath }) => ({
+    route: pathname,
+    pattern: buildRoutePattern(pathname),
+    methods,
+    entry: below(buildFolder, filePath),
+  }))
+  return { routes, traced: [...new Set(traced)].sort() }
 }
 
 /** The methods that a route handler takes: the names that its file exports. */

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { PlainError } from './plain-error'
 
@@ -8,6 +17,8 @@ import { PlainError } from './plain-error'
  * to its own folder, and becomes live by one rename, so a build that fails or is killed changes nothing.
  */
 const siteFolder = '.site'
+/** Below the root of the project: the file that holds the id of the live build. */
+export const livePointer = `${siteFolder}/current`
 const inputHashFile = 'input-hash'
 const servedPrefix = 'served-by-'
 
@@ -78,17 +89,26 @@ export function createBuild(root: string, inputHash: string, now: Date): Build {
 
 /** The live build; undefined when there is none, or its folder is not whole. */
 export function readLiveBuild(root: string): Build | undefined {
-  const id = readIfThere(join(root, siteFolder, 'current'))?.trim()
+  const id = readIfThere(join(root, livePointer))?.trim()
   const inputHash = id && /^[\w-]+$/.test(id) && readIfThere(join(root, siteFolder, id, inputHashFile))
   return id && inputHash ? { id, folder: `${siteFolder}/${id}`, inputHash } : undefined
 }
 
-/** Marks a build as whole and makes it the live one, in one step that cannot be seen half done. */
+/**
+ * Marks a build as whole and makes it the live one, in one step that cannot be seen half done. `published` beside
+ * the builds leads to its files, for a web server that serves them by itself.
+ */
 export function makeLive(root: string, { id, folder, inputHash }: Build): void {
   writeFileSync(join(root, folder, inputHashFile), inputHash)
-  const pointer = join(root, siteFolder, 'current')
+  const pointer = join(root, livePointer)
   writeFileSync(`${pointer}.next`, id)
   renameSync(`${pointer}.next`, pointer)
+  // Windows asks for special rights to make one.
+  if (process.platform === 'win32') return
+  const link = join(root, siteFolder, 'published')
+  rmSync(`${link}.next`, { force: true })
+  symlinkSync(`${id}/published`, `${link}.next`)
+  renameSync(`${link}.next`, link)
 }
 
 /** Deletes builds that were never finished, and all finished ones but the live, the one before it, and any that a running server still serves. */
@@ -107,9 +127,9 @@ export function removeOldBuilds(root: string): void {
   }
 }
 
-/** Says that this process serves a build, so that no other deletes it. */
-export function markServed(root: string, { folder }: Build): void {
-  writeFileSync(join(root, folder, `${servedPrefix}${process.pid}`), '')
+/** Says that a process serves a build, so that nothing deletes it. */
+export function markServed(root: string, { folder }: Build, process: number): void {
+  writeFileSync(join(root, folder, `${servedPrefix}${process}`), '')
 }
 
 function isServed(folder: string): boolean {

@@ -4,11 +4,21 @@ import { build as bundle } from 'esbuild'
 import { checkContentFolder } from '../checks/check-content-folder'
 import { formatFindings } from '../checks/format-findings'
 import { buildSearchIndexJson } from '../content/search-documents'
-import { type Build, createBuild, hashInputs, lockBuilds, makeLive, removeOldBuilds } from './build-folder'
+import {
+  type Build,
+  createBuild,
+  hashInputs,
+  lockBuilds,
+  makeLive,
+  readLiveBuild,
+  removeOldBuilds,
+} from './build-folder'
+import { carryAssets } from './carry-assets'
 import type { Manifest } from './manifest'
 import { messageStatuses } from './message-pages'
 import { explainFileError, PlainError } from './plain-error'
 import { contentlayerScript, nextScript, runTool } from './run-tool'
+import { bundleServer } from './runtime'
 
 export interface BuildOptions {
   /** The root of the project, which is also the working directory. */
@@ -67,6 +77,10 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
         NEXT_ADAPTER_PATH: path('adapter.mjs'),
       })
     })
+    const live = readLiveBuild(root)
+    if (live && existsSync(join(root, live.folder, 'manifest.json')))
+      carryAssets(join(root, live.folder), join(root, folder))
+    await bundleServer(root, build)
     const manifest = await step('Look at what was published', () => readPublished(join(root, folder)))
     makeLive(root, build)
     removeOldBuilds(root)

@@ -6,10 +6,15 @@ export interface Manifest {
   pages: string[]
   /** Every other published file, with the headers that are its own: `/feed.xml`, `/islands/x.4f1c.js`. */
   files: Record<string, Record<string, string>>
-  /** What is rendered on request: a regular expression for its address, and the methods that it takes. */
-  dynamicRoutes: { pattern: string; methods: string[] }[]
+  /**
+   * What is rendered on request: its name as Next writes it (`/packs/[id]`), a regular expression for its
+   * address, the methods that it takes, and the file below the build's folder whose `handler` answers it.
+   */
+  dynamicRoutes: { route: string; pattern: string; methods: string[]; entry: string }[]
   /** Old addresses, each with the address it leads to now. */
   redirects: Record<string, string>
+  /** Those of the files that only pages of the build before this one refer to. */
+  carried: string[]
   /** Where each island is published. */
   islands: IslandAddresses
 }

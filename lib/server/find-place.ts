@@ -3,7 +3,7 @@ import type { Manifest } from '../publish/manifest'
 /** What is to be found at an address. */
 export type Place =
   | { kind: 'published'; headers: Readonly<Record<string, string>> }
-  | { kind: 'dynamic'; methods: readonly string[] }
+  | { kind: 'dynamic'; route: string; methods: readonly string[] }
   | { kind: 'moved'; to: string }
   | { kind: 'unknown' }
 
@@ -22,9 +22,9 @@ export function readPlaces(manifest: Manifest): (path: string) => Place {
   for (const address of manifest.pages) places.set(address, { kind: 'published', headers: pageHeaders })
   for (const [from, to] of Object.entries(manifest.redirects))
     if (!places.has(from)) places.set(from, { kind: 'moved', to })
-  const dynamicRoutes = manifest.dynamicRoutes.map(({ pattern, methods }) => ({
+  const dynamicRoutes = manifest.dynamicRoutes.map(({ route, pattern, methods }) => ({
     pattern: new RegExp(pattern),
-    place: { kind: 'dynamic', methods } as const,
+    place: { kind: 'dynamic', route, methods } as const,
   }))
 
   const find = (path: string) =>

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import {
   createServer,
-  type IncomingMessage,
+  IncomingMessage,
   type RequestListener,
   type Server,
-  type ServerResponse,
+  ServerResponse,
   STATUS_CODES,
 } from 'node:http'
+import { Server as NetServer, Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import sirv from 'sirv'
@@ -37,24 +38,32 @@ export interface SiteOptions {
   logFailure: (error: unknown) => void
   /** Next's handler, which may still be getting ready: published pages do not wait for it. */
   dynamic: Promise<(...request: Parameters<RequestListener>) => Promise<void>>
+  /** Called when a request comes; what it returns is called when the answer has gone. */
+  countRequest?: (() => (route: string, status: number) => void) | undefined
 }
 
 /** In-flight requests have this long to finish when the server is told to stop. */
 const patience = 10_000
+
+/** A connection that is kept open may have a request on its way: for so long it is waited for. */
+const graceOfIdle = 800
 
 /** Longer paths than this come from machines, and would fill the disk with their logs. */
 const longestLoggedPath = 300
 
 const readingMethods = ['GET', 'HEAD']
 const healthAddress = '/healthz'
+const readyAddress = '/readyz'
 
 /**
  * The server of the site: published files through sirv, everything dynamic through Next, the same security
  * headers on both. It does not listen yet.
  * @throws when the folder does not hold a whole build
  */
-export function createSite({ folder, build, log, logFailure, dynamic }: SiteOptions): {
+export function createSite({ folder, build, log, logFailure, dynamic, countRequest }: SiteOptions): {
   server: Server
+  /** Resolves when the first reader of each page that is rendered on request would not wait for anything. */
+  ready: Promise<void>
   /** Takes no more requests, and resolves when those in flight are finished or out of time. */
   close: () => Promise<void>
 } {
@@ -71,6 +80,7 @@ export function createSite({ folder, build, log, logFailure, dynamic }: SiteOpti
     setHeaders: (response) => response.removeHeader('ETag'),
   })
   let closing = false
+  let isReady = false
 
   const sendMessage = (response: ServerResponse, status: number, headers: Record<string, string> = {}) => {
     const message = messages.get(status) ?? messages.get(500)
@@ -127,7 +137,14 @@ export function createSite({ folder, build, log, logFailure, dynamic }: SiteOpti
     }
   }
 
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const sendProbe = (response: ServerResponse, path: string) => {
+    if (path === healthAddress) return sendJson(response, 200, { status: 'ok', build })
+    if (closing) return sendJson(response, 503, { status: 'stopping', build })
+    sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'starting', build })
+  }
+
+  /** Answers, and returns the kind of address that it was, of which there are few. */
+  const answer = (request: IncomingMessage, response: ServerResponse): string => {
     const url = request.url ?? ''
     const method = request.method ?? ''
     for (const [name, value] of Object.entries(listSecurityHeaders(request.headers)))
@@ -135,37 +152,42 @@ export function createSite({ folder, build, log, logFailure, dynamic }: SiteOpti
     if (closing) response.setHeader('Connection', 'close')
 
     const unreadable = refuseAddress({ url, headers: request.headers })
-    if (unreadable) return refuse(response, unreadable)
+    if (unreadable) {
+      refuse(response, unreadable)
+      return 'refused'
+    }
     const [rawPath = '', query] = splitAtFirst(url, '?')
     const path = decodeURIComponent(rawPath)
-    const place: Place = path === healthAddress ? { kind: 'published', headers: {} } : findPlace(path)
+    const place: Place = isProbe(path) ? { kind: 'published', headers: {} } : findPlace(path)
     const methods = place.kind === 'dynamic' ? place.methods : readingMethods
-    if (!methods.includes(method)) return refuse(response, 405, { Allow: methods.join(', ') })
+    if (!methods.includes(method)) {
+      refuse(response, 405, { Allow: methods.join(', ') })
+      return 'refused'
+    }
     const unwanted = refuseBody(request.headers, !readingMethods.includes(method))
-    if (unwanted) return refuse(response, unwanted)
+    if (unwanted) {
+      refuse(response, unwanted)
+      return 'refused'
+    }
     if (request.headers.expect) response.writeContinue()
 
-    if (path === healthAddress) return sendHealth(response, build)
-    if (place.kind === 'published') return sendFile(request, response, place)
-    if (place.kind === 'dynamic') return void sendDynamic(request, response)
-    if (place.kind === 'unknown') return sendMessage(response, 404)
-    const location = query === undefined ? place.to : `${place.to}?${query}`
-    // Kept for an hour, not for ever: a redirect that was a mistake can be put right.
-    response.writeHead(301, {
-      Location: location,
-      'Cache-Control': 'public, max-age=3600',
-      'Content-Length': 0,
-    })
-    response.end()
+    if (isProbe(path)) sendProbe(response, path)
+    else if (place.kind === 'published') sendFile(request, response, place)
+    else if (place.kind === 'dynamic') void sendDynamic(request, response)
+    else if (place.kind === 'unknown') sendMessage(response, 404)
+    else redirect(response, query === undefined ? place.to : `${place.to}?${query}`)
+    return place.kind === 'dynamic' ? place.route : place.kind
   }
 
   const receive = (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now()
     const sentBefore = request.socket.bytesWritten
     const path = splitAtFirst(request.url ?? '', '?')[0] ?? ''
+    const count = isProbe(path) ? undefined : countRequest?.()
+    let route = ''
     response.once('close', () => {
-      if (closing) server.closeIdleConnections()
-      if (path === healthAddress) return
+      if (isProbe(path)) return
+      count?.(route, response.statusCode)
       log({
         time: new Date().toISOString(),
         method: request.method ?? '',
@@ -175,7 +197,7 @@ export function createSite({ folder, build, log, logFailure, dynamic }: SiteOpti
         ms: Math.round((performance.now() - started) * 10) / 10,
       })
     })
-    answer(request, response)
+    route = answer(request, response)
   }
 
   const server = createServer({
@@ -193,27 +215,54 @@ export function createSite({ folder, build, log, logFailure, dynamic }: SiteOpti
   server.on('checkExpectation', receive)
   server.on('clientError', refuseUnreadable)
 
+  // Asked once before any reader does: a page loads what it needs, such as the search index, when it is first asked.
+  const warmUp = async () => {
+    const handle = await dynamic
+    const plain = manifest.dynamicRoutes.filter(
+      ({ route, methods }) => methods.includes('GET') && !route.includes('['),
+    )
+    for (const { route } of plain) {
+      const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: route })
+      await answerDynamically(handle, request, new ServerResponse(request), manifest.islands)
+    }
+    isReady = true
+  }
+
   const close = () =>
     new Promise<void>((resolve) => {
       closing = true
+      const sweep = setInterval(() => server.closeIdleConnections(), graceOfIdle)
       const impatience = setTimeout(() => server.closeAllConnections(), patience)
-      server.close(() => {
+      // The HTTP server's own method would close idle connections at once, with what is on its way in them.
+      NetServer.prototype.close.call(server, () => {
+        clearInterval(sweep)
         clearTimeout(impatience)
         resolve()
       })
-      server.closeIdleConnections()
     })
-  return { server, close }
+  return { server, ready: warmUp(), close }
 }
 
-function sendHealth(response: ServerResponse, build: string) {
-  const body = JSON.stringify({ status: 'ok', build })
-  response.writeHead(200, {
+const isProbe = (path: string) => path === healthAddress || path === readyAddress
+
+function sendJson(response: ServerResponse, status: number, content: Record<string, string>) {
+  const body = JSON.stringify(content)
+  response.writeHead(status, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
   })
   response.end(body)
+}
+
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(301, {
+    Location: location,
+    // Kept for an hour, not for ever: a redirect that was a mistake can be put right.
+    'Cache-Control': 'public, max-age=3600',
+    'Content-Length': 0,
+  })
+  response.end()
 }
 
 /** Answers what Node cannot read as a request at all; there is no response object for it. */

@@ -71,7 +71,7 @@ describe('Old builds', () => {
     const builds = [1, 2, 3].map(build)
     for (const one of builds) makeLive(root, one)
     const [oldest] = builds
-    if (oldest) markServed(root, oldest)
+    if (oldest) markServed(root, oldest, process.pid)
     removeOldBuilds(root)
     expect(builds.map(isThere)).toEqual([true, true, true])
   })

@@ -4,7 +4,8 @@ import { readPlaces } from '../../../lib/server/find-place'
 const find = readPlaces({
   pages: ['/', '/contacts', '/help-at-school/sen-support'],
   files: { '/feed.xml': {}, '/Leaflet.PDF': {} },
-  dynamicRoutes: [{ pattern: '^/search$', methods: ['GET', 'HEAD'] }],
+  dynamicRoutes: [{ route: '/search', pattern: '^/search$', methods: ['GET', 'HEAD'], entry: 'search.js' }],
+  carried: [],
   redirects: { '/schools/senco': '/help-at-school/sen-support', '/contacts': '/elsewhere' },
   islands: {},
 })
@@ -15,7 +16,7 @@ describe('At an address there is', () => {
   })
 
   it('what is rendered on request, with its methods', () => {
-    expect(find('/search')).toEqual({ kind: 'dynamic', methods: ['GET', 'HEAD'] })
+    expect(find('/search')).toEqual({ kind: 'dynamic', route: '/search', methods: ['GET', 'HEAD'] })
   })
 
   it.each([

@@ -7,7 +7,8 @@ import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Manifest } from '../../../lib/publish/manifest'
 import { messageStatuses } from '../../../lib/publish/message-pages'
-import { createSite, type LogLine } from '../../../lib/server/server'
+import { createMetrics } from '../../../lib/server/metrics'
+import { createSite, type LogLine, type SiteOptions } from '../../../lib/server/server'
 
 /** Stands in for Next: what each address of the dynamic routes answers. */
 const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => {
@@ -39,10 +40,11 @@ const manifest: Manifest = {
     '/islands/search.4f1c09aa.js': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   },
   dynamicRoutes: [
-    { pattern: '^/search(/.*)?$', methods: ['GET', 'HEAD'] },
-    { pattern: '^/feedback$', methods: ['POST'] },
+    { route: '/search', pattern: '^/search(/.*)?$', methods: ['GET', 'HEAD'], entry: 'search.js' },
+    { route: '/feedback', pattern: '^/feedback$', methods: ['POST'], entry: 'feedback.js' },
   ],
   redirects: { '/old': '/contacts' },
+  carried: [],
   islands: {},
 }
 
@@ -352,6 +354,17 @@ describe('The log', () => {
     expect(line?.status).toBe(404)
   })
 
+  it('says nothing of who asked, by whatever way that came', async () => {
+    const personal = {
+      referer: 'https://example.org/my-child',
+      cookie: 'name=Ada',
+      authorization: 'Basic QWRh',
+    }
+    await ask('/search/who?q=ada&postcode=LE15+6HP#part', { ...personal, 'x-real-ip': '192.0.2.1' })
+    const [line] = await linesAbout('/search/who')
+    expect(JSON.stringify(line)).not.toMatch(/ada|LE15|192\.0|127\.0|::|example\.org/i)
+  })
+
   it('has no line for those who ask whether the site is well', async () => {
     expect(JSON.parse(await text('/healthz'))).toEqual({ status: 'ok', build: 'build-1' })
     await ask('/search/after')
@@ -360,20 +373,99 @@ describe('The log', () => {
   })
 })
 
-it('A server that is told to stop finishes what it has begun, and takes nothing more', async () => {
+/** A site of its own, for a test that ends it or looks at its beginning. */
+async function startSite(options: Partial<SiteOptions> = {}) {
   const site = createSite({
     folder,
     build: 'build-1',
     log: () => {},
     logFailure: () => {},
     dynamic: Promise.resolve(dynamic),
+    ...options,
   })
   await new Promise<void>((resolve) => site.server.listen(0, resolve))
   const { port: ownPort } = site.server.address() as AddressInfo
-  const slow = fetch(`http://localhost:${ownPort}/search/slow`)
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  const stopped = site.close()
-  await expect(fetch(`http://localhost:${ownPort}/`)).rejects.toThrow()
-  expect((await slow).status).toBe(200)
-  await stopped
+  return { ...site, ownPort, origin: `http://localhost:${ownPort}` }
+}
+
+describe('A server that is told to stop', () => {
+  it('finishes what it has begun, and takes nothing more', async () => {
+    const { origin, close: stop } = await startSite()
+    const slow = fetch(`${origin}/search/slow`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const stopped = stop()
+    await expect(fetch(`${origin}/`)).rejects.toThrow()
+    expect((await slow).status).toBe(200)
+    await stopped
+  })
+
+  it('answers what is on its way in a connection that was kept open, and asks to close it', async () => {
+    const { ownPort, close: stop } = await startSite()
+    const socket = connect(ownPort, 'localhost')
+    let received = ''
+    socket.on('data', (chunk) => {
+      received += chunk.toString('utf8')
+    })
+    const get = () => socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    get()
+    await vi.waitFor(() => expect(received).toContain('200 OK'))
+    const stopped = stop()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    get()
+    await Promise.all([stopped, new Promise((resolve) => socket.once('close', resolve))])
+    expect(received).toContain('HTTP/1.1 503 Service Unavailable')
+    expect(received.slice(received.indexOf('503'))).toContain('Connection: close')
+    expect(received).toContain('"status":"stopping"')
+  })
+
+  it('does not wait for connections on which nothing comes', async () => {
+    const { ownPort, close: stop } = await startSite()
+    const socket = connect(ownPort, 'localhost')
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await new Promise((resolve) => socket.once('data', resolve))
+    const started = performance.now()
+    await stop()
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
+
+describe('A server that has just started', () => {
+  it('serves published pages at once, and is ready when it can render', async () => {
+    let begin = () => {}
+    const loaded = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const { origin, ready, close: stop } = await startSite({ dynamic: loaded.then(() => dynamic) })
+    const status = async (path: string) => (await fetch(`${origin}${path}`)).status
+    expect([await status('/'), await status('/healthz'), await status('/readyz')]).toEqual([200, 200, 503])
+    begin()
+    await ready
+    expect(await status('/readyz')).toBe(200)
+    await stop()
+  })
+})
+
+it('The figures count answers by the kind of address, never by the address', async () => {
+  const metrics = createMetrics('build-1')
+  const { origin, close: stop } = await startSite({ countRequest: metrics.begin })
+  for (const path of ['/', '/contacts', '/search?q=tourettes', '/nothing', '/%'])
+    await (await fetch(`${origin}${path}`)).text()
+  await new Promise<void>((resolve) => metrics.server.listen(0, resolve))
+  const { port: metricsPort } = metrics.server.address() as AddressInfo
+  const figures = await (await fetch(`http://localhost:${metricsPort}/metrics`)).text()
+  for (const [route, status, count] of [
+    ['published', 200, 2],
+    ['/search', 200, 1],
+    ['unknown', 404, 1],
+    ['refused', 400, 1],
+  ])
+    expect(figures).toContain(
+      `http_requests_total{route="${route}",status="${status}",build="build-1"} ${count}`,
+    )
+  expect(figures).toContain('http_requests_in_flight{build="build-1"} 0')
+  expect(figures).toContain('http_request_duration_seconds_bucket')
+  expect(figures).toContain('process_resident_memory_bytes')
+  expect(figures).not.toMatch(/tourettes|nothing/)
+  metrics.server.close()
+  await stop()
 })

@@ -1,0 +1,51 @@
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { build as bundle } from 'esbuild'
+import { type Build, makeLive } from './build-folder'
+
+/** In the folder of a build: the files that Next's part of it needs, below the root of the project. */
+export const tracedFile = 'traced-files.json'
+
+/** In the folder of a build: the server that belongs to it, run with `node <folder>/server.mjs`. */
+export const serverFile = 'server.mjs'
+
+/**
+ * Puts the server into a build's folder, in one file with all that it needs but Next. So a build is always
+ * served by the code that it was made with, whatever has become of `lib/` since.
+ */
+export async function bundleServer(root: string, { folder }: Build): Promise<void> {
+  await bundle({
+    entryPoints: [join(root, 'lib/server/main.ts')],
+    outfile: join(root, folder, serverFile),
+    bundle: true,
+    external: ['next'],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Some packages are of the older kind, which asks for what it needs by `require`.
+    banner: {
+      js: `import { createRequire as asRequire } from 'node:module'\nconst require = asRequire(import.meta.url)`,
+    },
+    logLevel: 'silent',
+  })
+}
+
+/** What a server reads of a build's own folder, beside the files that Next traced. */
+const servedFiles = ['manifest.json', 'published', 'documents', 'search-index.json', serverFile]
+
+/**
+ * Copies a build with all that it takes to serve it, and nothing else, into a folder of its own: a container
+ * needs no more than that and Node. `site` in it leads to the build.
+ * @param to an empty folder, or one that does not exist yet
+ */
+export function copyRuntime(root: string, build: Build, to: string): void {
+  const traced = JSON.parse(readFileSync(join(root, build.folder, tracedFile), 'utf8')) as string[]
+  const needed = traced.filter((path) => path.startsWith('node_modules/') || path.startsWith(build.folder))
+  for (const path of [...needed, ...servedFiles.map((name) => `${build.folder}/${name}`)]) {
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(to, path), { recursive: true })
+  }
+  // Tells Node, and Next, that this is where the project is.
+  writeFileSync(join(to, 'package.json'), '{ "private": true, "type": "module" }\n')
+  makeLive(to, build)
+  symlinkSync(join(basename(dirname(build.folder)), build.id), join(to, 'site'))
+}

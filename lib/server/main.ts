@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { Manifest } from '../publish/manifest'
+import { PlainError } from '../publish/plain-error'
+import { createMetrics } from './metrics'
+import { createNextHandler } from './next-handler'
+import { explainPortError, readPort } from './port'
+import { createSite } from './server'
+
+/**
+ * The server of one build, from whose folder it runs: `node .site/<id>/server.mjs`. `npm start` runs it; a
+ * container needs nothing else. It serves until it is told to stop.
+ *
+ * From the environment: `PORT`; `METRICS_PORT` and `METRICS_HOST`, where the figures for Prometheus are.
+ */
+async function serve(): Promise<void> {
+  const folder = dirname(fileURLToPath(import.meta.url))
+  const root = join(folder, '../..')
+  const build = basename(folder)
+  process.chdir(root)
+  Object.assign(process.env, { NODE_ENV: 'production', SITE_BUILD: `.site/${build}` })
+  // Whoever reads the log may go away. The site stays.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+  const stopped = waitForSignal()
+  const port = readPort(process.env.PORT)
+  const metrics = process.env.METRICS_PORT ? createMetrics(build) : undefined
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  const { server, ready, close } = createSite({
+    folder,
+    build,
+    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+    logFailure: (error) => console.error(error),
+    // Reading Next's code holds up everything else, so it comes after listening.
+    dynamic: setImmediate().then(() => createNextHandler(folder, manifest.dynamicRoutes)),
+    countRequest: metrics?.begin,
+  })
+  await listen(server, port)
+  if (metrics)
+    await listen(metrics.server, readPort(process.env.METRICS_PORT), process.env.METRICS_HOST || '127.0.0.1')
+  await Promise.race([ready, stopped])
+  process.send?.('ready')
+  await stopped
+  await close()
+}
+
+async function listen(server: Server, port: number, host?: string) {
+  server.listen(port, host)
+  await once(server, 'listening').catch((error) => {
+    throw explainPortError(error, port)
+  })
+}
+
+// Both, and more than once: Ctrl-C reaches this process by itself and through those that started it.
+const waitForSignal = () =>
+  new Promise<void>((resolve) => {
+    process.on('SIGTERM', () => resolve()).on('SIGINT', () => resolve())
+  })
+
+serve().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error instanceof PlainError ? error.message : error)
+    process.exit(1)
+  },
+)
