@@ -15,11 +15,11 @@ const dutyMapAddress = '/about/what-the-law-requires'
 export function ContentPage({ address }: { address: string }) {
   const view = getPageView(address, today)
   if (!view) notFound()
-  const { origin } = getSite()
+  const { origin, council, title } = getSite()
   const url = origin + address
   return (
     <>
-      <PageArticle view={view} url={url}>
+      <PageArticle view={view} url={url} publisher={`${council}, ${title}`}>
         {address === dutyMapAddress && <DutyMap duties={listDuties()} />}
       </PageArticle>
       <JsonLd data={buildBreadcrumbs([...view.ancestors, view.page], origin)} />

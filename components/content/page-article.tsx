@@ -15,12 +15,14 @@ type PageArticleProps = {
   view: PageView
   /** The whole address, with the origin of the site: for the QR code and for sending. */
   url: string
+  /** Who publishes the page, as a citation names them: `Rutland County Council, Rutland SEND Local Offer`. */
+  publisher: string
   /** What follows the words of the page, where it is made from data. */
   children?: React.ReactNode
 }
 
 /** A page of any kind: guidance, the step of a guide, questions, expectations, or the start of a section. */
-export function PageArticle({ view, url, children: made }: PageArticleProps) {
+export function PageArticle({ view, url, publisher, children: made }: PageArticleProps) {
   const { page, tree, headings, guide, children } = view
   return (
     <>
@@ -63,7 +65,12 @@ export function PageArticle({ view, url, children: made }: PageArticleProps) {
               <PageList pages={view.related} heading="h3" />
             </section>
           )}
-          <PageTools title={page.title} address={url} />
+          <PageTools
+            title={page.title}
+            address={url}
+            publisher={publisher}
+            reviewed={formatDate(page.lastReviewed)}
+          />
           <PageReview page={page} />
           <WordsOnPage words={view.words} />
           <div className="print-only mt-6">

@@ -1,5 +1,20 @@
-/** What to do with a page: print it, copy its address, send it. Sending works without script. */
-export function PageTools({ title, address }: { title: string; address: string }) {
+type PageToolsProps = {
+  title: string
+  /** The whole address, with the origin of the site. */
+  address: string
+  /** Who publishes the page, as a citation names them. */
+  publisher: string
+  /** The date of the last review, in words. */
+  reviewed: string
+  /** The page in other forms, such as its handout. */
+  links?: { label: string; address: string }[]
+}
+
+/**
+ * What to do with a page: print it, copy its address, send it, take it to a meeting, cite it. All but
+ * printing and copying works without script, and a citation can be selected.
+ */
+export function PageTools({ title, address, publisher, reviewed, links = [] }: PageToolsProps) {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${address}`)}`
   return (
     <page-tools class="no-print mt-8 flex flex-wrap items-center gap-2">
@@ -12,6 +27,23 @@ export function PageTools({ title, address }: { title: string; address: string }
       <a className="button" href={mail}>
         Email this page
       </a>
+      {links.map((link) => (
+        <a key={link.address} className="button" href={link.address}>
+          {link.label}
+        </a>
+      ))}
+      <details className="w-full">
+        <summary className="w-fit py-2">Cite this page</summary>
+        {/* The island adds the section that the reader has opened. */}
+        <p className="card break-words" data-citation="">
+          {title}
+          <span data-cited-section="" />. {publisher}. <span data-cited-address="">{address}</span> Last
+          reviewed {reviewed}.
+        </p>
+        <button type="button" value="cite" className="button mt-2">
+          Copy citation
+        </button>
+      </details>
       <span role="status" />
       <script type="module" src="/islands/page-tools.js" />
     </page-tools>

@@ -21,3 +21,5 @@ export function documentId(file: string): string {
 export const contactAddress = (id: string) => `/contacts/${id}`
 export const termAddress = (id: string) => `/glossary#${id}`
 export const lawAddress = (id: string) => `/law/${id}`
+/** The picture of the QR code of a page: `/qr/help-at-school/sen-support.svg`, and for the home page `/qr/index.svg`. */
+export const qrAddress = (address: string) => `/qr${address === '/' ? '/index' : address}.svg`

@@ -25,7 +25,7 @@ function buildView(changed: Partial<PageView> = {}, markdown = 'Extra help.'): P
     ...changed,
   }
 }
-const show = (view: PageView) => <PageArticle view={view} url={url} />
+const show = (view: PageView) => <PageArticle view={view} url={url} publisher="A council, A site" />
 
 describe('a page of guidance', () => {
   it('has its title once, its summary below, and the way back up', () => {

@@ -19,6 +19,53 @@ test('a reader whose browser does not let pages copy is given the address', asyn
   await expect(page.locator('page-tools [role=status]')).toContainText(page.url())
 })
 
+test('a reader can copy the link of a section, and is told beside it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(kinds.guidance)
+  await page.getByRole('link', { name: 'Link to this section: Who decides' }).click()
+  await expect(page).toHaveURL(/#who-decides$/)
+  await expect(page.locator('.section-link[data-copied]')).toHaveCount(1)
+  await expect(page.locator('page-tools [role=status]')).toHaveText('Link copied.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+})
+
+test('a reader can copy a citation of a page, and of the section that she has opened', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(kinds.guidance)
+  await page.getByText('Cite this page').click()
+  const copy = async () => {
+    await page.getByRole('button', { name: 'Copy citation' }).click()
+    await expect(page.locator('page-tools [role=status]')).toHaveText('Citation copied.')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const publisher = 'Rutland County Council, Rutland SEND Local Offer'
+  const url = await page.locator('link[rel=canonical]').getAttribute('href')
+  const reviewed = /Last reviewed \d+ \w+ 20\d\d\.$/
+  const whole = await copy()
+  expect(whole).toContain(`SEN support. ${publisher}. ${url} Last`)
+  expect(whole).toMatch(reviewed)
+  await page.getByRole('link', { name: 'Link to this section: Who decides' }).click()
+  const part = await copy()
+  expect(part).toContain(`SEN support: Who decides. ${publisher}. ${url}#who-decides Last`)
+  expect(part).toMatch(reviewed)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('each section has a link to itself, and the citation can be read', async ({ page }) => {
+    await page.goto(kinds.guidance)
+    await page.getByRole('link', { name: 'Link to this section: Who decides' }).click()
+    await expect(page).toHaveURL(/#who-decides$/)
+    await page.getByText('Cite this page').click()
+    await expect(page.locator('[data-citation]')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Copy citation' })).toBeHidden()
+  })
+})
+
 test('a reader can print a page', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-print-asked', '')
