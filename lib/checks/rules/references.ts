@@ -19,7 +19,7 @@ const ids: { model: ModelName; path: string[]; names: ModelName }[] = [
 ]
 
 /** The settings that name an address. `pages` is for those that only a page of guidance can answer. */
-const addresses: { model: ModelName; path: string[]; pages?: true }[] = [
+export const addresses: { model: ModelName; path: string[]; pages?: true }[] = [
   { model: 'Page', path: ['related', '*'], pages: true },
   { model: 'Navigation', path: ['topTasks', '*', 'address'] },
   { model: 'Navigation', path: ['popularSearches', '*', 'address'] },

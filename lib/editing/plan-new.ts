@@ -1,0 +1,139 @@
+import { tidyName } from '../checks/addresses'
+import { addressOf } from '../checks/collect-site'
+import { type ModelName, models } from '../content/schemas'
+import { PlainError } from '../publish/plain-error'
+import { type EditableContent, type Plan, refuseTaken } from './editable-content'
+import { findNextReview } from './plan-review'
+import { writeSetting } from './write-setting'
+
+/** What can be begun: a page of one of its kinds, or a file of another model. */
+export const newKinds = ['guidance', 'guide-step', 'faq', 'expectations', 'contact', 'term', 'law'] as const
+export type NewKind = (typeof newKinds)[number]
+
+/** The text of a new page, by its kind: it says what to write in its place. */
+const bodies: Record<string, string> = {
+  guidance:
+    'Say who this is for, and what they can do.\n\n## What you can do\n\nSay the first step. Then say who can help.\n',
+  'guide-step':
+    'Say what happens in this step, and who does it.\n\n## What you can do\n\nSay how families take part.\n',
+  faq: '## What is the first question?\n\nWrite each question as a heading, as a parent would ask it. Answer it below.\n',
+  expectations:
+    '## Say what is expected, in one line\n\nSay what families should see when it is done. Each heading is one expectation.\n',
+}
+
+/** The models that are not pages, and the setting that holds the name. */
+const others = {
+  contact: { model: 'Contact', name: 'name' },
+  term: { model: 'Term', name: 'term' },
+  law: { model: 'LawReference', name: 'instrument' },
+} as const satisfies Partial<Record<NewKind, { model: ModelName; name: string }>>
+
+/**
+ * A new file from the template of its model. A page begins as a draft, with the team of its section. Of the
+ * others each setting that must be filled in is there and empty, and the check says what to write.
+ * @param wanted.title the name of the page or the service, the word to explain, or the Act
+ * @param wanted.section where a page goes, for instance `health-and-care` or `help-at-school/graduated-approach`
+ * @param wanted.name the last part of the address, where it shall not be made from the title
+ * @returns the one file, and where it is in the notes
+ * @throws PlainError when the title, the section or the address will not do
+ */
+export function planNew(
+  content: EditableContent,
+  wanted: { title: string; kind: NewKind; section?: string | undefined; name?: string | undefined },
+): Plan {
+  const title = wanted.title.trim()
+  const name = tidyName(wanted.name ?? title)
+  if (!name) throw new PlainError('Give a title with at least one letter, in quotes: "Short breaks"')
+  const { kind } = wanted
+  return kind === 'contact' || kind === 'term' || kind === 'law'
+    ? planOther(content, others[kind], title, name)
+    : planPage(content, { title, kind, section: wanted.section, name })
+}
+
+function planPage(
+  content: EditableContent,
+  { title, kind, section, name }: { title: string; kind: NewKind; section: string | undefined; name: string },
+): Plan {
+  const { pages } = content.site
+  const home = section === undefined ? undefined : pages.get(`/${section.replace(/^\/|\/$/g, '')}`)
+  if (!home) {
+    const sections = [...pages.keys()].filter((one) => /^\/[^/]+$/.test(one)).map((one) => one.slice(1))
+    const problem =
+      section === undefined ? 'Say in which section the page goes.' : `There is no section "${section}".`
+    throw new PlainError(`${problem} The sections are: ${sections.sort().join(', ')}`)
+  }
+  const longest = models.Page.schema.shape.title.safeParse(title)
+  if (!longest.success) throw new PlainError(`That title has ${title.length} characters. Use 65 at most.`)
+  const same = [...pages.values()].find(({ settings }) => sameWords(settings?.title, title))
+  if (same)
+    throw new PlainError(
+      `${same.file} has that title already. Change that page, or give this one another title.`,
+    )
+  const address = `${addressOf(home)}/${name}`
+  refuseTaken(content, address)
+  const { today } = content
+  const settings = {
+    title,
+    summary: 'Say in one sentence what the reader gets from this page.',
+    ...(kind !== 'guidance' && { kind }),
+    audience: ['families'],
+    owner: home.settings?.owner,
+    lastReviewed: today,
+    nextReview: findNextReview(today, address),
+    status: 'draft',
+  }
+  const path = `content/pages${address}.md`
+  return {
+    changes: [{ path, before: undefined, after: `---\n${writeSettings(settings)}---\n\n${bodies[kind]}` }],
+    notes: [
+      `${path} is a draft: only you see it, with npm run preview, at ${address}`,
+      'Write it, then take out the line "status: draft" to publish it.',
+    ],
+  }
+}
+
+function planOther(
+  content: EditableContent,
+  { model, name }: (typeof others)[keyof typeof others],
+  title: string,
+  id: string,
+): Plan {
+  const { schema, files } = models[model]
+  const path = `content/${files.replace('*', id)}`
+  const same = [...content.site.ids(model).values()].find(({ settings }) =>
+    sameWords(settings?.[name], title),
+  )
+  const taken = content.files.has(path) ? path : model === 'LawReference' ? undefined : same?.file
+  if (taken) throw new PlainError(`${taken} is there already. Change that file, or choose another name.`)
+  const settings: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(schema.shape))
+    if (key === name) settings[key] = title
+    else if (key === 'lastChecked' && !field.safeParse(undefined).success) settings[key] = content.today
+    else if (key === 'audience') settings[key] = ['families', 'young-people']
+    else if (key === 'source') settings[key] = { name: null }
+    else if (!field.safeParse(undefined).success) settings[key] = null
+  const isMarkdown = files.endsWith('.md')
+  const written = writeSettings(settings)
+  return {
+    changes: [
+      {
+        path,
+        before: undefined,
+        after: isMarkdown ? `---\n${written}---\n\nSay what it means, in one short paragraph.\n` : written,
+      },
+    ],
+    notes: [`${path} is there to be filled in. npm run check says what each line is for.`],
+  }
+}
+
+const sameWords = (a: unknown, b: string) => typeof a === 'string' && tidyName(a) === tidyName(b)
+
+function writeSettings(settings: Record<string, unknown>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => {
+      if (value === null) return `${name}:\n`
+      const isSimpleList = Array.isArray(value)
+      return `${name}:${writeSetting(value, isSimpleList ? 'brackets' : 'lines', 0)}\n`
+    })
+    .join('')
+}

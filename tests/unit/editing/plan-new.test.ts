@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { newKinds, planNew } from '../../../lib/editing/plan-new'
+import { findNextReview } from '../../../lib/editing/plan-review'
+import { listFaultsAfter, openAfter, openSample } from './sample-content'
+
+const section = 'help-at-school'
+const pageKinds = newKinds.slice(0, 4)
+const otherKinds = newKinds.slice(4)
+
+describe('a new page', () => {
+  it.each(pageKinds)('of the kind %s is a draft that keeps every rule', (kind) => {
+    const content = openSample()
+    const plan = planNew(content, { title: 'Short breaks', kind, section })
+    expect(listFaultsAfter(content, plan)).toEqual([])
+    const page = openAfter(content, plan).site.pages.get('/help-at-school/short-breaks')
+    expect(page?.file).toBe('content/pages/help-at-school/short-breaks.md')
+    expect(page?.settings).toMatchObject({
+      title: 'Short breaks',
+      status: 'draft',
+      owner: 'SEND service',
+      lastReviewed: content.today,
+      nextReview: findNextReview(content.today, '/help-at-school/short-breaks'),
+    })
+  })
+
+  it('may have a title that needs quotes, and an address of its own', () => {
+    const content = openSample()
+    const plan = planNew(content, { title: 'Yes: "no" #1 é', kind: 'faq', section, name: 'Yes & no' })
+    const page = openAfter(content, plan).site.pages.get('/help-at-school/yes-no')
+    expect(page?.settings?.title).toBe('Yes: "no" #1 é')
+  })
+
+  it('may be a step of a guide', () => {
+    const content = openSample()
+    const plan = planNew(content, {
+      title: 'Plan',
+      kind: 'guide-step',
+      section: `${section}/graduated-approach`,
+    })
+    expect(plan.changes[0]?.path).toBe('content/pages/help-at-school/graduated-approach/plan.md')
+  })
+
+  it.each([
+    ['Trial', section, /trial\.md has that title already/],
+    ['Test', undefined, /Say in which section.*The sections are: help-at-school/],
+    ['Test', 'help', /no section "help".*help-at-school/],
+    ['!!!', section, /at least one letter/],
+    ['x'.repeat(66), section, /66 characters\. Use 65/],
+    ['SEN-support!', section, /has that title already/],
+  ])('called %j in %j is refused, in words that say what to do', (title, where, words) => {
+    expect(() => planNew(openSample(), { title, kind: 'guidance', section: where })).toThrow(words)
+  })
+
+  it('does not take an address that is another page’s, or once was', () => {
+    const content = openSample({
+      'content/settings/redirects.yaml':
+        'redirects:\n  - from: /help-at-school/gone\n    to: /help-at-school\n',
+    })
+    expect(() => planNew(content, { title: 'A', kind: 'faq', section, name: 'trial' })).toThrow(
+      /such as .*trial-2/,
+    )
+    expect(() => planNew(content, { title: 'Gone', kind: 'faq', section })).toThrow(/is an old address/)
+  })
+})
+
+describe('a new contact, word or piece of law', () => {
+  it.each(otherKinds)('of the kind %s asks for what is missing, and for nothing else', (kind) => {
+    const content = openSample()
+    const plan = planNew(content, { title: 'Mobility service', kind })
+    const [change] = plan.changes
+    expect(change?.after).toContain('Mobility service')
+    for (const fault of listFaultsAfter(content, plan)) expect(fault).toMatch(/is empty|nothing/)
+  })
+
+  it('does not take the name of one that is there', () => {
+    expect(() => planNew(openSample(), { title: 'Sendiass', kind: 'contact' })).toThrow(
+      /sendiass\.yaml is there/,
+    )
+  })
+})
