@@ -1,13 +1,19 @@
 import { checkContent } from './check-content'
 import type { CheckResult } from './finding'
 import { listPublicFiles, readContentFiles } from './read-content-files'
+import { keepKnownFiles, readKnownFiles } from './read-known-files'
 
 /**
  * Checks the content of the site on disk: what `npm run check` does, and every build before it begins.
+ * Files that have not changed since the last check are not taken apart again.
  * @param options.root the folder that holds `content/` and `public/`
  * @param options.today for instance `2026-09-01`
  */
 export async function checkContentFolder(options: { root: string; today: string }): Promise<CheckResult> {
-  const publicFiles = listPublicFiles(options.root)
-  return checkContent(readContentFiles(options.root), { today: options.today, publicFiles })
+  const { root, today } = options
+  const known = readKnownFiles(root)
+  const before = [...known.keys()].join()
+  const result = checkContent(readContentFiles(root), { today, publicFiles: listPublicFiles(root), known })
+  if ([...known.keys()].join() !== before) keepKnownFiles(root, known)
+  return result
 }
