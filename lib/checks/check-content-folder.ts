@@ -1,6 +1,7 @@
 import { checkContent } from './check-content'
 import type { CheckResult } from './finding'
 import { listPublicFiles, readContentFiles } from './read-content-files'
+import { checkInParallel } from './read-in-parallel'
 import { keepKnownFiles, readKnownFiles } from './read-known-files'
 
 /**
@@ -13,7 +14,9 @@ export async function checkContentFolder(options: { root: string; today: string 
   const { root, today } = options
   const known = readKnownFiles(root)
   const before = [...known.keys()].join()
-  const result = checkContent(readContentFiles(root), { today, publicFiles: listPublicFiles(root), known })
+  const files = readContentFiles(root)
+  await checkInParallel(root, files, known)
+  const result = checkContent(files, { today, publicFiles: listPublicFiles(root), known })
   if ([...known.keys()].join() !== before) keepKnownFiles(root, known)
   return result
 }

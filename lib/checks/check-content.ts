@@ -51,13 +51,14 @@ export function checkContent(
 }
 
 /** A key that is different for every content and place of a file. */
-const hashFile = ({ path, bytes }: ContentFile) =>
+export const hashFile = ({ path, bytes }: ContentFile) =>
   createHash('sha256')
     .update(`${path}\0${bytes ? '' : 'unreadable'}`)
     .update(bytes ?? '')
     .digest('base64')
 
-function checkFile(file: ContentFile): KnownFile {
+/** Looks at one file by itself. */
+export function checkFile(file: ContentFile): KnownFile {
   const known: KnownFile = { findings: [] }
   known.findings = guard(file.path, () => {
     const findings = checkFileName(file.path)

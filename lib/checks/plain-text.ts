@@ -6,10 +6,16 @@ import { isDirective, listAttributes } from './known-directives'
 export type PlacedNode = { node: Nodes; ancestors: readonly Parents[] }
 
 /** Every piece of a tree, in order. Each rule looks through this list, so the tree is walked once. */
-export function listNodes(node: Nodes, ancestors: readonly Parents[] = []): PlacedNode[] {
-  if (!('children' in node)) return [{ node, ancestors }]
+export function listNodes(
+  node: Nodes,
+  ancestors: readonly Parents[] = [],
+  found: PlacedNode[] = [],
+): PlacedNode[] {
+  found.push({ node, ancestors })
+  if (!('children' in node)) return found
   const inside = [...ancestors, node]
-  return [{ node, ancestors }, ...node.children.flatMap((child) => listNodes(child, inside))]
+  for (const child of node.children) listNodes(child, inside, found)
+  return found
 }
 
 /**
@@ -65,9 +71,11 @@ export function listReferences(nodes: readonly PlacedNode[], body: string): Refe
 
 const sentenceParts = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
-/** The sentences of a piece of plain text, each with where it begins. */
+/** The sentences of a piece of plain text, each with where it begins. Most cells and items are only one. */
 const splitSentences = (text: string): Sentence[] =>
-  [...sentenceParts.segment(text)].map(({ segment, index }) => ({ text: segment, index }))
+  /[.?!…]\S*\s/.test(text)
+    ? Array.from(sentenceParts.segment(text), ({ segment, index }) => ({ text: segment, index }))
+    : [{ text, index: 0 }]
 
 type Sentence = { text: string; index: number }
 

@@ -37,7 +37,7 @@ export function keepKnownFiles(root: string, known: KnownFiles): void {
     writeFileSync(half, `${seal(root, files)}\n${files}`)
     renameSync(half, path)
   } catch {
-    rmSync(half, { force: true })
+    if (existsSync(half)) rmSync(half)
   }
 }
 
