@@ -1,4 +1,4 @@
-import { checkContent } from './check-content'
+import { checkContent, type KnownFiles } from './check-content'
 import type { CheckResult } from './finding'
 import { listPublicFiles, readContentFiles } from './read-content-files'
 import { checkInParallel } from './read-in-parallel'
@@ -9,10 +9,14 @@ import { keepKnownFiles, readKnownFiles } from './read-known-files'
  * Files that have not changed since the last check are not taken apart again.
  * @param options.root the folder that holds `content/` and `public/`
  * @param options.today for instance `2026-09-01`
+ * @param options.known what earlier checks learnt of the files; without it, what the last one left on disk
  */
-export async function checkContentFolder(options: { root: string; today: string }): Promise<CheckResult> {
-  const { root, today } = options
-  const known = readKnownFiles(root)
+export async function checkContentFolder(options: {
+  root: string
+  today: string
+  known?: KnownFiles
+}): Promise<CheckResult> {
+  const { root, today, known = readKnownFiles(root) } = options
   const before = [...known.keys()].join()
   const files = readContentFiles(root)
   await checkInParallel(root, files, known)

@@ -615,6 +615,13 @@ const must = {
   }),
 } satisfies Record<string, (...words: never[]) => Message>
 
+const noAnswers = {
+  unknown: 'could not be found: nobody has a website of that name',
+  slow: 'did not answer in time',
+  unsafe: 'has no safe connection (its certificate is not right)',
+  refused: 'did not answer',
+}
+
 const should = {
   'review-overdue': (next: string) => ({
     problem: `This page should have been reviewed by ${formatDate(next)}.`,
@@ -660,6 +667,16 @@ const should = {
     problem: `No published page covers the duty ${quote(title)}.`,
     remedy: `Add ${quote(id)} to covers on the page that answers it.`,
     form: `Add ${quote(id)} to the duties of the page that answers it: no page does`,
+  }),
+  'external-gone': (url: string, status: number) => ({
+    problem: `The other website answers that it cannot show ${quote(url)} (${status}).`,
+    remedy: 'Open the address in a browser. If the page is gone, find its new address, or take it out.',
+    form: `Find the new address of ${quote(url)}, or take it out: the other website cannot show it (${status})`,
+  }),
+  'external-silent': (url: string, why: 'unknown' | 'slow' | 'unsafe' | 'refused') => ({
+    problem: `The other website at ${quote(url)} ${noAnswers[why]}.`,
+    remedy: 'Open the address in a browser. If it does not open there, find its new address, or take it out.',
+    form: `Open ${quote(url)} in a browser, and take it out if it does not open: the website ${noAnswers[why]}`,
   }),
   'page-not-linked': (address: string) => ({
     problem: `No other page leads to ${address}, so readers will not come across it.`,

@@ -16,8 +16,11 @@ const leftovers = new Set(['Thumbs.db', 'desktop.ini'])
  * @param root the folder that holds `content/`
  */
 export function readContentFiles(root: string): ContentFile[] {
-  return listFiles(root, 'content').map((path) => ({ path, ...readBytes(join(root, path)) }))
+  return listContentFiles(root).map((path) => ({ path, ...readBytes(join(root, path)) }))
 }
+
+/** The path of every file under `content/`, for instance `content/pages/index.md`. */
+export const listContentFiles = (root: string) => listFiles(root, 'content')
 
 /** The web addresses of everything in `public/`, for instance `/images/cycle.svg`. */
 export function listPublicFiles(root: string): Set<string> {

@@ -1,13 +1,45 @@
 import { statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { KnownFiles } from '../checks/check-content'
 import { checkContentFolder } from '../checks/check-content-folder'
-import { formatFindings } from '../checks/format-findings'
+import type { CheckResult } from '../checks/finding'
+import {
+  formatFindings,
+  formatGithub,
+  formatGitlab,
+  formatJson,
+  formatLines,
+} from '../checks/format-findings'
+import { checkExternalLinks } from '../checks/read-external-links'
+import { readKnownFiles } from '../checks/read-known-files'
+import { watchContent } from '../checks/read-when-changed'
 
 const help = `npm run check                             checks everything in content/
 npm run check -- content/pages/about/local-offer.md   shows only what is in that file
+npm run check -- --watch                  checks again each time that a file is saved
 npm run check -- --strict                 fails on warnings too
-npm run check -- --format=json            writes the findings for another program`
+npm run check -- --external               asks other websites whether the links to them still work
+npm run check -- --format=json            writes the findings for another program:
+                                          text, line, github, gitlab or json`
+
+const formats = {
+  text: formatFindings,
+  // A text editor that watches waits for these two lines.
+  line: (result: CheckResult) => ['check: started', ...formatLines(result), 'check: finished'].join('\n'),
+  github: (result: CheckResult) =>
+    [...formatGithub(result), formatFindings({ ...result, findings: [] })].join('\n'),
+  gitlab: formatGitlab,
+  json: formatJson,
+}
+
+type Options = {
+  format: keyof typeof formats
+  strict: boolean
+  watch: boolean
+  external: boolean
+  files: string[]
+}
 
 /**
  * `npm run check`: prints what is wrong with the content, where, and what to type.
@@ -15,44 +47,79 @@ npm run check -- --format=json            writes the findings for another progra
  */
 export async function run(args: string[]): Promise<number> {
   const options = readOptions(args)
-  if (typeof options === 'string') {
-    console.error(`${options}\n${help}`)
-    return 1
-  }
-  if (options.help) {
+  if (options === 'help') {
     console.log(help)
     return 0
   }
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${help}`)
+    return 1
+  }
+  const root = process.cwd()
+  const known = readKnownFiles(root)
+  if (!options.watch) return checkOnce(root, options, known)
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  if (options.format === 'text') console.log('Watching content/. Press Ctrl and C together to stop.')
+  await watchContent(root, stop.signal, () => checkOnce(root, options, known))
+  return 0
+}
+
+async function checkOnce(root: string, options: Options, known: KnownFiles): Promise<number> {
   const today = new Date().toISOString().slice(0, 10)
-  const everything = await checkContentFolder({ root: process.cwd(), today })
-  const asked = new Set(options.files)
-  const result =
-    asked.size === 0
-      ? everything
-      : { findings: everything.findings.filter(({ file }) => asked.has(file)), filesChecked: asked.size }
-  console.log(options.format === 'json' ? JSON.stringify(result, null, 2) : formatFindings(result))
+  let result = await checkContentFolder({ root, today, known })
+  if (options.external) {
+    const records = [...known.values()].flatMap(({ record }) => record ?? [])
+    const asked = records.filter(({ file }) => options.files.length === 0 || options.files.includes(file))
+    const found = await checkExternalLinks(asked, { timeout: 15_000 })
+    result = { ...result, findings: [...result.findings, ...found].sort(byPlace) }
+  }
+  if (options.files.length > 0) {
+    const asked = new Set(options.files)
+    result = { findings: result.findings.filter(({ file }) => asked.has(file)), filesChecked: asked.size }
+  }
+  console.log(formats[options.format](result))
   return result.findings.some(({ level }) => level === 'must' || options.strict) ? 1 : 0
 }
 
-/** What was asked for, or what is wrong with how it was asked. */
-function readOptions(args: string[]) {
-  const { tokens } = parseArgs({ args, strict: false, tokens: true, allowPositionals: true })
-  const options = { format: 'text', strict: false, help: false, files: [] as string[] }
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
-      const path = resolve(process.cwd(), token.value)
-      const file = relative(process.cwd(), path).split(sep).join('/')
-      if (!file.startsWith('content/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
-        return `There is no file "${token.value}" in content.`
-      options.files.push(file)
-    }
-    if (token.kind !== 'option') continue
-    if (token.name === 'format' && (token.value === 'text' || token.value === 'json'))
-      options.format = token.value
-    else if (token.name === 'format') return 'Write --format=text or --format=json.'
-    else if (token.name === 'strict' && token.value === undefined) options.strict = true
-    else if (token.name === 'help') options.help = true
-    else return `"${args[token.index]}" is not something that this command knows.`
+const byPlace = (a: { file: string; line: number }, b: { file: string; line: number }) =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
+
+/** What was asked for: `help`, options, or something else, and then what is wrong with it. */
+function readOptions(args: string[]): Options | string {
+  const { tokens, values, positionals } = parseArgs({
+    args,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: { format: { type: 'string' } },
+  })
+  const flags = ['strict', 'watch', 'external', 'help']
+  const strange = tokens.find(
+    (token) =>
+      token.kind === 'option' &&
+      token.name !== 'format' &&
+      (!flags.includes(token.name) || token.value !== undefined),
+  )
+  if (strange) return `"${args[strange.index]}" is not something that this command knows.`
+  if (values.help) return 'help'
+  const format = values.format ?? 'text'
+  if (typeof format !== 'string' || !Object.hasOwn(formats, format))
+    return 'Write --format=text, --format=line, --format=github, --format=gitlab or --format=json.'
+  const files: string[] = []
+  for (const written of positionals) {
+    const path = resolve(process.cwd(), written)
+    const file = relative(process.cwd(), path).split(sep).join('/')
+    if (!file.startsWith('content/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
+      return `There is no file "${written}" in content.`
+    files.push(file)
   }
-  return options
+  const { strict = false, watch = false, external = false } = values
+  return {
+    format: format as Options['format'],
+    strict: strict === true,
+    watch: watch === true,
+    external: external === true,
+    files,
+  }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -63,7 +63,11 @@ describe('npm run check', () => {
   it('says which word it does not know, and shows how it is used', async () => {
     for (const [word, said] of [
       ['--formt=json', '"--formt=json" is not something that this command knows.'],
-      ['--format=html', 'Write --format=text or --format=json.'],
+      [
+        '--format=html',
+        'Write --format=text, --format=line, --format=github, --format=gitlab or --format=json.',
+      ],
+      ['--strict=yes', '"--strict=yes" is not something that this command knows.'],
       ['content/pages/nowhere.md', 'There is no file "content/pages/nowhere.md" in content.'],
     ] as const) {
       printed = ''
@@ -71,6 +75,33 @@ describe('npm run check', () => {
       expect(printed).toContain(said)
       expect(printed).toContain('npm run check -- --strict')
     }
+  })
+
+  it('writes for text editors, GitHub and GitLab', async () => {
+    lay('uk-date')
+    expect(await run(['--format', 'line'])).toBe(1)
+    expect(printed).toMatch(/^check: started\n\S+trial\.md:7:1: error: .*\ncheck: finished\n$/)
+    printed = ''
+    expect(await run(['--format=github'])).toBe(1)
+    expect(printed).toContain('::error file=content/pages/help-at-school/trial.md,line=7,')
+    printed = ''
+    expect(await run(['--format=gitlab', trialPath])).toBe(1)
+    expect(JSON.parse(printed)).toHaveLength(1)
+  })
+
+  it('asks other websites about the links to them, when it is told to, and does not fail for them', async () => {
+    writeFileSync(
+      join(root, 'content/pages/help-at-school/sen-support.md'),
+      readFileSync(join(root, 'content/pages/help-at-school/sen-support.md'), 'utf8').concat(
+        '\nSee [the leaflet](http://127.0.0.1:9/).\n',
+      ),
+    )
+    expect(await run([])).toBe(0)
+    expect(printed).not.toContain('http://127.0.0.1:9/')
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
+    expect(await run(['--external', '--format=line'])).toBe(0)
+    expect(printed).toMatch(/warning: The other website at "http:\/\/127\.0\.0\.1:9\/" did not answer\./)
+    vi.unstubAllGlobals()
   })
 
   it('explains itself', async () => {
