@@ -15,7 +15,7 @@ npm run bench -- build 50 200     only building and searching so many generated 
 npm run bench -- --write          measures everything, and keeps it in docs/performance.md`
 
 const reportFile = 'docs/performance.md'
-const everySize = [50, 200, 1000, 3000]
+const everySize = [50, 200, 1000, 2000, 3000]
 const mostPages = 10_000
 
 type Wanted = { serve: boolean; sizes: number[]; write: boolean }

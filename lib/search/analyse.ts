@@ -26,32 +26,40 @@ const stopWords = new Set(
  * A text of nothing but such words, for instance the title "Who does what", keeps them all.
  */
 export function analyse(text: string): Token[] {
-  const tokens: Token[] = []
+  const tokens: (Token & Folded)[] = []
   for (const match of text.matchAll(wordPattern)) {
-    const { word, stem } = foldWord(match[0])
-    if (word) tokens.push({ word, stem, start: match.index, end: match.index + match[0].length })
+    const folded = foldWord(match[0])
+    if (folded.word) tokens.push({ ...folded, start: match.index, end: match.index + match[0].length })
   }
-  const meaningful = tokens.filter(({ word }) => !stopWords.has(word))
+  const meaningful = tokens.filter(({ small }) => !small)
   return meaningful.length > 0 ? meaningful : tokens
 }
 
+/** The stems of the words that `analyse` finds. */
+export function listStems(text: string): string[] {
+  const words = (text.match(wordPattern) ?? []).map(foldWord).filter(({ word }) => word)
+  const meaningful = words.filter(({ small }) => !small)
+  return (meaningful.length > 0 ? meaningful : words).map(({ stem }) => stem)
+}
+
 // A search reads the same few thousand words again and again, and this is most of its work.
-const folded = new Map<string, { word: string; stem: string }>()
+type Folded = { word: string; stem: string; small: boolean }
+const folded = new Map<string, Folded>()
 const mostRemembered = 50_000
 const longestStemmed = 40
 
-function foldWord(written: string): { word: string; stem: string } {
+function foldWord(written: string): Folded {
   const known = folded.get(written)
   if (known) return known
   const word = written
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-  const both = { word, stem: word.length > longestStemmed ? word : stemmer(word) }
+  const one = { word, stem: word.length > longestStemmed ? word : stemmer(word), small: stopWords.has(word) }
   if (folded.size >= mostRemembered) folded.clear()
-  if (written.length <= longestStemmed) folded.set(written, both)
-  return both
+  if (written.length <= longestStemmed) folded.set(written, one)
+  return one
 }
 
-/** The stem of one word, which is in lower case. */
+/** The stem of one word. */
 export const stemOf = (word: string): string => foldWord(word).stem

@@ -1,4 +1,4 @@
-import { analyse } from './analyse'
+import { listStems } from './analyse'
 import type { Unit } from './parse-query'
 import type { SearchDocument, SearchSection } from './search-document'
 import { findPhrases, type SynonymTable } from './synonyms'
@@ -30,7 +30,7 @@ export function findBestSection(
 }
 
 function listFound(text: string, synonyms: SynonymTable): Set<string> {
-  const stems = analyse(text).map(({ stem }) => stem)
+  const stems = listStems(text)
   const tags = findPhrases(stems, synonyms).map(({ phrase }) => synonyms.tags.get(phrase) ?? '')
   return new Set([...stems, ...tags])
 }

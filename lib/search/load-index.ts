@@ -14,7 +14,14 @@ export type SearchIndex = {
   titles: Map<string, number[]>
   /** The same for the other names of records. */
   names: Map<string, number[]>
+  /** What has been found out about words: which records hold each, and how well, by the weights of the fields. */
+  scores: Map<FieldBoosts, Map<string, TermScores>>
 }
+
+/** How much a find counts by the field that it is in. */
+export type FieldBoosts = Record<string, number>
+/** The positions of the records that hold a word, with the score of each. */
+export type TermScores = { positions: Int32Array; scores: Float32Array }
 
 /** Makes the index ready to search. It is worth doing once in the life of a process. */
 export function loadSearchIndex(file: SearchIndexFile): SearchIndex {
@@ -34,5 +41,31 @@ export function loadSearchIndex(file: SearchIndexFile): SearchIndex {
     synonyms,
     titles: listPositions(({ title }) => [title]),
     names: listPositions(({ aliases }) => aliases),
+    scores: new Map(),
   }
+}
+
+/**
+ * How well each record answers one word. The engine is asked once for each word of the index, which is why a
+ * search of many common words is fast, and the memory that this takes ends with the index.
+ */
+export function scoreTerm(
+  { miniSearch, scores }: SearchIndex,
+  term: string,
+  boosts: FieldBoosts,
+): TermScores {
+  const known = scores.get(boosts) ?? new Map<string, TermScores>()
+  scores.set(boosts, known)
+  const before = known.get(term)
+  if (before) return before
+  const hits = miniSearch.search(
+    { queries: [term] },
+    { fields: Object.keys(boosts), boost: boosts, tokenize: (text) => [text] },
+  )
+  const found = {
+    positions: Int32Array.from(hits, ({ id }) => id),
+    scores: Float32Array.from(hits, ({ score }) => score),
+  }
+  if (hits.length > 0) known.set(term, found)
+  return found
 }

@@ -2,7 +2,7 @@ import { analyse } from './analyse'
 import { correctQuery } from './correct-query'
 import type { SearchIndex } from './load-index'
 import { divideIntoSegments, findPhrases, listTerms } from './synonyms'
-import { isKnown, listCompletions, mayHoldSlips, slipsAllowed } from './vocabulary'
+import { isKnown, listCompletions, listNearWords, mayHoldSlips } from './vocabulary'
 
 /** How much of a query is read: so many characters, and in them so many words that mean something. */
 export const longestQuery = 300
@@ -14,8 +14,6 @@ export type Unit = {
   term: string
   /** The term, and whatever else counts as finding it, each with its weight. */
   terms: Map<string, number>
-  /** Words within so many slips of the term count too: for a word that the content does not know. */
-  slips: number
 }
 
 export type ParsedQuery = {
@@ -32,10 +30,11 @@ export type ParsedQuery = {
   segments: string[]
 }
 
-const weights = { related: 0.6, completion: 0.5, wordOfPhrase: 0.3 }
+const weights = { related: 0.6, nearWord: 0.6, completion: 0.5, wordOfPhrase: 0.3 }
 const mostCompletions = 20
-// Each costs a walk through the whole index.
+// Each costs a walk through all words.
 const mostUnknownWords = 4
+const mostNearWords = 5
 
 /**
  * Reads a query: puts its typing right, then looks for synonyms, then finishes the last word, which may be
@@ -57,7 +56,7 @@ export function parseQuery(
   const segments = divideIntoSegments(stems, synonyms)
   const units: Unit[] = segments.map(({ from, to, term }) => {
     const words = to > from + 1 ? stems.slice(from, to) : []
-    return { term, terms: weigh(words, weights.wordOfPhrase, new Map([[term, 1]])), slips: 0 }
+    return { term, terms: weigh(words, weights.wordOfPhrase, new Map([[term, 1]])) }
   })
 
   for (const { to, phrase } of findPhrases(stems, synonyms, 'related')) {
@@ -73,8 +72,12 @@ export function parseQuery(
   }
 
   const unknown = tokens.filter(({ word }) => !exact && mayHoldSlips(word) && !isKnown(word, vocabulary))
-  for (const { word, stem } of unknown.slice(0, mostUnknownWords))
-    for (const unit of units) if (unit.term === stem && unit.terms.size === 1) unit.slips = slipsAllowed(word)
+  for (const { word, stem } of unknown.slice(0, mostUnknownWords)) {
+    const unit = units.find(({ term, terms }) => term === stem && terms.size === 1)
+    if (!unit) continue
+    for (const near of listNearWords(word, vocabulary).slice(0, mostNearWords))
+      weigh(listTerms(near.word, synonyms), weights.nearWord / near.slips, unit.terms)
+  }
 
   return {
     text,

@@ -1,9 +1,10 @@
-import { analyse } from './analyse'
+import { listStems } from './analyse'
 import { findBestSection } from './best-section'
 import { buildExcerpt, type Excerpt } from './excerpt'
-import type { SearchIndex } from './load-index'
+import { type FieldBoosts, type SearchIndex, scoreTerm } from './load-index'
 import { type ParsedQuery, parseQuery, type Unit } from './parse-query'
 import type { SearchDocument, SearchKind } from './search-document'
+import { pickTags, type SynonymTable } from './synonyms'
 
 /** One line of the results. `address` goes to the part of the page that answers, whose heading is `heading`. */
 export type SearchResult = {
@@ -41,7 +42,6 @@ const kindWeights: Record<SearchKind, number> = {
   contact: 0.7,
   term: 0.5,
 }
-const slipWeight = 0.9
 // For a record that is called what was asked: by its title, or by another name. A word that is called so is
 // explained above the results already, and a contact comes after the page that says when to use it.
 const titleWeights = { page: 4, question: 4, expectations: 4, contact: 4 }
@@ -63,9 +63,11 @@ export function search(
   const ranked = rankDocuments(index, parsed)
   const term = ranked.length > 1 ? findTerm(index, parsed) : undefined
   // What is explained above the results is not one of them as well.
-  const found = ranked.filter(({ document }) => document !== term)
+  const found = ranked.filter((document) => document !== term)
   const pageCount = Math.max(1, Math.ceil(found.length / resultsOnPage))
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
+  const terms = new Set(parsed.units.flatMap((unit) => [...unit.terms.keys()]))
+  const synonyms = pickTags(index.synonyms, terms)
   return {
     query: parsed.text,
     shortened: parsed.shortened,
@@ -76,47 +78,48 @@ export function search(
     pageCount,
     results: found
       .slice((current - 1) * resultsOnPage, current * resultsOnPage)
-      .map((one) => buildResult(one, parsed.units, index)),
+      .map((one) => buildResult(one, parsed.units, terms, synonyms)),
   }
 }
 
-/** A record that a query found, with the words and tags in it that made the match. */
-export type Found = { document: SearchDocument; terms: string[] }
-
-/** Every record that answers a query, the best first, without the tail that hardly does. */
+/**
+ * Every record that answers a query, the best first, without the tail that hardly does.
+ * @param boosts the same object for the same weights: what is found out about a word is kept with it
+ */
 export function rankDocuments(
   index: SearchIndex,
   { units, segments }: ParsedQuery,
-  boosts: Record<string, number> = fieldBoosts,
-): Found[] {
-  if (units.length === 0) return []
-  const { documents, miniSearch } = index
+  boosts: FieldBoosts = fieldBoosts,
+): SearchDocument[] {
+  const { documents } = index
+  const sums = new Float64Array(documents.length)
+  const covered = new Float64Array(documents.length)
+  for (const { terms } of units) {
+    const best = new Float64Array(documents.length)
+    for (const [term, weight] of terms) {
+      const { positions, scores } = scoreTerm(index, term, boosts)
+      for (let hit = 0; hit < positions.length; hit++) {
+        const at = positions[hit] ?? 0
+        sums[at] = (sums[at] ?? 0) + weight * (scores[hit] ?? 0)
+        best[at] = Math.max(best[at] ?? 0, weight)
+      }
+    }
+    for (let at = 0; at < best.length; at++) covered[at] = (covered[at] ?? 0) + (best[at] ?? 0)
+  }
+
   const names = weighNames(index, segments)
-  const hits = miniSearch.search(
-    {
-      combineWith: 'OR',
-      queries: units.flatMap(({ term, terms, slips }) =>
-        [...terms].map(([one, weight]) => ({
-          queries: [one],
-          boostTerm: () => weight,
-          fuzzy: one === term && slips,
-          weights: { fuzzy: slipWeight, prefix: 0 },
-        })),
-      ),
-    },
-    { fields: Object.keys(boosts), boost: boosts },
-  )
-  const scored = hits.flatMap(({ id, score, terms, queryTerms }) => {
-    const document = documents[id]
-    if (!document) return []
-    // MiniSearch multiplies by the number of terms found. What counts is how much of the query was found.
-    const found = (score / queryTerms.length) * coverage(units, new Set(queryTerms))
-    return { id, document, terms, score: found * kindWeights[document.kind] }
+  const scored = documents.flatMap((document, at) => {
+    if (!covered[at]) return []
+    // What counts beside the score of the words is how much of the query was found.
+    const score = (sums[at] ?? 0) * covered[at] * kindWeights[document.kind]
+    return [{ document, at, score, rank: score * (names.get(at) ?? 1) }]
   })
-  const least = tail * Math.max(0, ...scored.map(({ score }) => score))
-  const weigh = ({ id, score }: (typeof scored)[number]) => score * (names.get(id) ?? 1)
+  const least = tail * scored.reduce((most, { score }) => Math.max(most, score), 0)
   // Two that score the same stay in the order of their addresses.
-  return scored.filter(({ score }) => score >= least).sort((a, b) => weigh(b) - weigh(a) || a.id - b.id)
+  return scored
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.rank - a.rank || a.at - b.at)
+    .map(({ document }) => document)
 }
 
 /**
@@ -141,14 +144,12 @@ function weighNames({ documents, titles, names }: SearchIndex, terms: string[]):
   return weights
 }
 
-const coverage = (units: Unit[], found: Set<string>) =>
-  units.reduce(
-    (sum, { terms }) =>
-      sum + Math.max(0, ...[...terms].map(([term, weight]) => (found.has(term) ? weight : 0))),
-    0,
-  )
-
-function buildResult({ document, terms }: Found, units: Unit[], { synonyms }: SearchIndex): SearchResult {
+function buildResult(
+  document: SearchDocument,
+  units: Unit[],
+  terms: Set<string>,
+  synonyms: SynonymTable,
+): SearchResult {
   const { address, kind, title, summary, sections, telephone } = document
   const section = findBestSection(document, units, synonyms)
   const text = section?.text || summary || sections[0]?.text || ''
@@ -157,7 +158,7 @@ function buildResult({ document, terms }: Found, units: Unit[], { synonyms }: Se
     kind,
     title,
     ...(section?.heading && { heading: section.heading }),
-    excerpt: buildExcerpt(text, new Set(terms), synonyms),
+    excerpt: buildExcerpt(text, terms, synonyms),
     ...(telephone && { telephone }),
   }
 }
@@ -173,10 +174,7 @@ function findTerm({ documents, titles, names }: SearchIndex, { segments, words }
   )
 }
 
-const isSame = (text: string, words: string[]) =>
-  analyse(text)
-    .map(({ stem }) => stem)
-    .join(' ') === words.join(' ')
+const isSame = (text: string, words: string[]) => listStems(text).join(' ') === words.join(' ')
 
 function buildMeaning({ title, summary, address }: SearchDocument) {
   const [text] = /^.*?[.!?](?=\s|$)/u.exec(summary) ?? [summary]

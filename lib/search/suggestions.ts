@@ -15,5 +15,5 @@ const boosts = { title: 6, aliases: 3, headings: 1 }
 export function listSuggestions(index: SearchIndex, query: string): SearchSuggestion[] {
   return rankDocuments(index, parseQuery(index, query), boosts)
     .slice(0, mostSuggestions)
-    .map(({ document: { title, address, kind } }) => ({ title, address, kind: kindNames[kind] }))
+    .map(({ title, address, kind }) => ({ title, address, kind: kindNames[kind] }))
 }

@@ -1,4 +1,4 @@
-import { analyse } from './analyse'
+import { listStems } from './analyse'
 
 /** Groups of phrases that mean the same, and one-way links from what someone types to what it is called here. */
 export type Synonyms = { same: string[][]; related: { from: string; to: string[] }[] }
@@ -33,19 +33,25 @@ export function buildSynonymTable(synonyms: Synonyms): SynonymTable {
     const phrase = phraseOf(from)
     if (phrase) related.set(phrase, [...(related.get(phrase) ?? []), ...to])
   }
+  return makeTable(tags, related)
+}
+
+/** The part of the table that a search needs to find the tags that it looks for in a text. */
+export function pickTags({ tags }: SynonymTable, wanted: Set<string>): SynonymTable {
+  return makeTable(new Map([...tags].filter(([, tag]) => wanted.has(tag))), new Map())
+}
+
+function makeTable(tags: Map<string, string>, related: Map<string, string[]>): SynonymTable {
   const phrases = [...tags.keys(), ...related.keys()].map((phrase) => phrase.split(' '))
   return {
     tags,
     related,
     firsts: new Set(phrases.map(([first = '']) => first)),
-    longest: Math.max(0, ...phrases.map(({ length }) => length)),
+    longest: phrases.reduce((most, { length }) => Math.max(most, length), 0),
   }
 }
 
-const phraseOf = (text: string) =>
-  analyse(text)
-    .map(({ stem }) => stem)
-    .join(' ')
+const phraseOf = (text: string) => listStems(text).join(' ')
 
 /**
  * Every phrase with a tag, or with related words, that stands in the stems: one within another included, the
@@ -57,13 +63,13 @@ export function findPhrases(
   kind: 'tags' | 'related' = 'tags',
 ): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  stems.forEach((first, from) => {
-    if (!firsts.has(first)) return
+  for (let from = 0; from < stems.length; from++) {
+    if (!firsts.has(stems[from] ?? '')) continue
     for (let to = Math.min(stems.length, from + longest); to > from; to--) {
       const phrase = stems.slice(from, to).join(' ')
       if (table[kind].has(phrase)) found.push({ from, to, phrase })
     }
-  })
+  }
   return found
 }
 
@@ -87,6 +93,5 @@ export function divideIntoSegments(stems: string[], synonyms: SynonymTable): Seg
 
 /** A text as the terms to look for: a tag for each phrase that has one, a stem for every other word. */
 export function listTerms(text: string, synonyms: SynonymTable): string[] {
-  const stems = analyse(text).map(({ stem }) => stem)
-  return divideIntoSegments(stems, synonyms).map(({ term }) => term)
+  return divideIntoSegments(listStems(text), synonyms).map(({ term }) => term)
 }

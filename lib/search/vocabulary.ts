@@ -9,16 +9,19 @@ export type Vocabulary = {
   stems: Set<string>
   /** Every word in order, so that those with one beginning stand together. */
   ordered: string[]
+  /** The letters of each of them. */
+  letters: Int32Array
 }
 
 /** Makes a vocabulary ready to look up. */
 export function buildVocabulary(counts: [string, number][], dictionary: string[]): Vocabulary {
-  const words = counts.map(([word]) => word)
+  const words = counts.map(([word]) => word).sort()
   return {
     counts: new Map(counts),
     dictionary: new Set(dictionary),
     stems: new Set(words.map(stemOf)),
-    ordered: words.sort(),
+    ordered: words,
+    letters: Int32Array.from(words, lettersOf),
   }
 }
 
@@ -34,15 +37,50 @@ export function isKnown(word: string, vocabulary: Vocabulary): boolean {
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
   if (!mayHoldSlips(word) || isKnown(word, vocabulary)) return
-  if (listWordsFrom(word, vocabulary).length > 0) return
+  const [first, end] = findRange(word, vocabulary)
+  if (first < end) return
   // "Properly" is no slip for "proper".
   if (word.endsWith('ly') && isKnown(word.slice(0, -2), vocabulary)) return
+  const [nearest] = listNearWords(word, vocabulary, findRange(word.slice(0, 1), vocabulary))
+  return nearest?.word
+}
+
+/**
+ * Known words that are within so many slips as a word of this length may hold, the nearest first, then the most
+ * likely.
+ * @param range the part of the vocabulary to look at
+ */
+export function listNearWords(
+  word: string,
+  vocabulary: Vocabulary,
+  [first, end]: [number, number] = [0, vocabulary.ordered.length],
+): { word: string; slips: number }[] {
+  const { ordered, letters } = vocabulary
   const most = slipsAllowed(word)
-  const best = listWordsFrom(word.slice(0, 1), vocabulary)
-    .map((candidate) => ({ candidate, slips: countSlips(word, candidate, most) }))
-    .filter(({ slips }) => slips <= most)
-    .sort((a, b) => a.slips - b.slips || byStanding(vocabulary)(a.candidate, b.candidate))
-  return best[0]?.candidate
+  const own = lettersOf(word)
+  const near: { word: string; slips: number }[] = []
+  for (let at = first; at < end; at++) {
+    // A slip changes at most two of the letters that a word is made of.
+    if (countBits(own ^ (letters[at] ?? 0)) > 2 * most) continue
+    const other = ordered[at] ?? ''
+    const slips = countSlips(word, other, most)
+    if (slips <= most) near.push({ word: other, slips })
+  }
+  const standing = byStanding(vocabulary)
+  return near.sort((a, b) => a.slips - b.slips || standing(a.word, b.word))
+}
+
+/** The letters of a word as bits, whatever their order and number. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }
 
 /** Whether a word may be mistyped: short words are too near to others, and a number is what it is. */
@@ -63,7 +101,11 @@ const byStanding =
     (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
     (a < b ? -1 : 1)
 
-function listWordsFrom(beginning: string, { ordered }: Vocabulary): string[] {
+const listWordsFrom = (beginning: string, vocabulary: Vocabulary): string[] =>
+  vocabulary.ordered.slice(...findRange(beginning, vocabulary))
+
+/** Where the words with one beginning stand: from the first of them up to, not including, the second number. */
+function findRange(beginning: string, { ordered }: Vocabulary): [number, number] {
   let low = 0
   let high = ordered.length
   while (low < high) {
@@ -73,7 +115,7 @@ function listWordsFrom(beginning: string, { ordered }: Vocabulary): string[] {
   }
   let end = low
   while (ordered[end]?.startsWith(beginning)) end++
-  return ordered.slice(low, end)
+  return [low, end]
 }
 
 /**
@@ -83,11 +125,14 @@ function listWordsFrom(beginning: string, { ordered }: Vocabulary): string[] {
 export function countSlips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let last: number[] = []
+  let now: number[] = []
+  for (let column = 0; column <= b.length; column++) last.push(column)
   for (let row = 1; row <= a.length; row++) {
-    const now = [row]
+    now[0] = row
+    let least = row
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
       let slips = Math.min(
         (last[column] ?? 0) + 1,
         (now[column - 1] ?? 0) + 1,
@@ -95,11 +140,14 @@ export function countSlips(a: string, b: string, most: number): number {
       )
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         slips = Math.min(slips, (before[column - 2] ?? 0) + 1)
-      now.push(slips)
+      now[column] = slips
+      least = Math.min(least, slips)
     }
-    if (Math.min(...now) > most) return most + 1
+    if (least > most) return most + 1
+    const spare = before
     before = last
     last = now
+    now = spare
   }
   return last[b.length] ?? most + 1
 }

@@ -3,6 +3,7 @@ import type { SearchIndexFile } from '../../search/build-index'
 import { loadSearchIndex } from '../../search/load-index'
 import { search } from '../../search/query'
 import type { SearchDocument } from '../../search/search-document'
+import { listSuggestions } from '../../search/suggestions'
 import { startRandom } from './generate-pages'
 
 /** How fast the server searches, in milliseconds, and how much the index of a build weighs, in bytes. */
@@ -13,12 +14,17 @@ export type SearchSpeed = {
   load: number
   right: Spread
   mistyped: Spread
+  suggestions: Spread
+  hostile: Hostile
 }
 export type Spread = { p50: number; p95: number }
+/** What queries that nobody should send cost: the slowest in milliseconds, and what memory grew by, in bytes. */
+export type Hostile = { queries: number; slowest: number; grown: number }
 
 const queryCount = 200
 const warmUp = 50
 const loads = 5
+const hostileCount = 5000
 
 /** Measures an index that a build made: `search-index.json`. */
 export function measureSearch(json: string): SearchSpeed {
@@ -30,25 +36,72 @@ export function measureSearch(json: string): SearchSpeed {
   }
   const loaded = load()
   const times = Array.from({ length: loads }, () => load().took)
-  const time = (queries: string[]) => {
-    for (const query of queries.slice(0, warmUp)) search(loaded.index, query)
-    return spread(
-      queries.map((query) => {
-        const started = performance.now()
-        search(loaded.index, query)
-        return performance.now() - started
-      }),
-    )
+  const time = (queries: string[], answer: (query: string) => unknown) => {
+    for (const query of queries.slice(0, warmUp)) answer(query)
+    return spread(queries.map((query) => timeOne(() => answer(query))))
   }
+  const ask = (query: string) => search(loaded.index, query)
   const queries = makeQueries(loaded.file.documents, queryCount)
   return {
     words: loaded.file.counts.length,
     bytes: Buffer.byteLength(json),
     gzipped: gzipSync(json).length,
     load: spread(times).p50,
-    right: time(queries.right),
-    mistyped: time(queries.mistyped),
+    right: time(queries.right, ask),
+    mistyped: time(queries.mistyped, ask),
+    suggestions: time(queries.right, (query) => listSuggestions(loaded.index, query)),
+    hostile: measureHostile(makeHostileQueries(loaded.file.counts, hostileCount), ask),
   }
+}
+
+function timeOne(work: () => unknown): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
+
+/** Asks everything once before it measures, so that what grows is a leak and not what is kept once for each word. */
+function measureHostile(queries: string[], ask: (query: string) => unknown): Hostile {
+  for (const query of queries) ask(query)
+  const before = process.memoryUsage().rss
+  const slowest = queries.reduce(
+    (most, query) =>
+      Math.max(
+        most,
+        timeOne(() => ask(query)),
+      ),
+    0,
+  )
+  return { queries: queries.length, slowest, grown: Math.max(0, process.memoryUsage().rss - before) }
+}
+
+/**
+ * Queries at their worst, the same ones every time: as many words as are read, rare ones, the commonest, all
+ * mistyped, run together, or none that anyone knows; any signs at all; one letter; one letter three hundred times.
+ * @param counts each word of the content with the number of records that use it
+ */
+export function makeHostileQueries(counts: [string, number][], count: number): string[] {
+  const random = startRandom(3)
+  const number = (below: number) => Math.floor(random() * below)
+  const pick = (words: string[]) => words[number(words.length)] ?? ''
+  const words = counts.map(([word]) => word)
+  const common = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 60)
+    .map(([word]) => word)
+  const letter = () => String.fromCharCode(97 + number(26))
+  const many = (length: number, one: () => string, between = ' ') => Array.from({ length }, one).join(between)
+  const kinds = [
+    () => many(20, () => pick(words)),
+    () => many(20, () => pick(common)),
+    () => many(20, () => mistype(pick(words), number)),
+    () => many(20, () => pick(common) + pick(common)),
+    () => many(20, () => many(8, letter, '')),
+    () => many(300, () => String.fromCodePoint(number(0xd800)), ''),
+    letter,
+    () => letter().repeat(300),
+  ]
+  return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]?.() ?? '')
 }
 
 /**

@@ -7,7 +7,7 @@ import { startScript, stopScript, waitForEnd } from '../../../lib/commands/bench
 import { watchUse } from '../../../lib/commands/bench-run/machine-use'
 import { listAssets, listFonts, weighPage } from '../../../lib/commands/bench-run/page-weight'
 import { measureRate } from '../../../lib/commands/bench-run/request-rate'
-import { makeQueries, spread } from '../../../lib/commands/bench-run/search-speed'
+import { makeHostileQueries, makeQueries, spread } from '../../../lib/commands/bench-run/search-speed'
 
 const servers: Server[] = []
 async function serve(answer: RequestListener): Promise<URL> {
@@ -170,6 +170,18 @@ describe('queries for the search', () => {
   it('are the same every time', () => {
     expect(makeQueries(documents, 30)).toEqual({ right, mistyped })
   })
+})
+
+it('queries at their worst are of every kind, and the same every time', () => {
+  const counts: [string, number][] = [
+    ['support', 9],
+    ['plan', 4],
+  ]
+  const queries = makeHostileQueries(counts, 16)
+  expect(queries).toHaveLength(16)
+  expect(queries.some((query) => query.length === 1)).toBe(true)
+  expect(queries.some((query) => query.length >= 300)).toBe(true)
+  expect(makeHostileQueries(counts, 16)).toEqual(queries)
 })
 
 it('the spread of values is their middle, and what one in twenty is above', () => {

@@ -9,6 +9,8 @@ const search = {
   load: 40,
   right: { p50: 1.2, p95: 4 },
   mistyped: { p50: 2, p95: 6 },
+  suggestions: { p50: 0.5, p95: 1 },
+  hostile: { queries: 5000, slowest: 21, grown: 0 },
 }
 const build = (pages: number, seconds: number, megabytes = 700) => ({
   pages,

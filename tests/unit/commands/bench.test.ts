@@ -3,7 +3,7 @@ import { readWanted } from '../../../lib/commands/bench'
 
 describe('npm run bench', () => {
   it('measures everything when nothing is asked for', () => {
-    expect(readWanted([])).toEqual({ serve: true, sizes: [50, 200, 1000, 3000], write: false })
+    expect(readWanted([])).toEqual({ serve: true, sizes: [50, 200, 1000, 2000, 3000], write: false })
   })
 
   it('keeps what it measured only when asked to', () => {
@@ -13,7 +13,7 @@ describe('npm run bench', () => {
   it('measures one part by itself', () => {
     expect(readWanted(['serve'])).toEqual({ serve: true, sizes: [], write: false })
     expect(readWanted(['build', '50', '200'])).toEqual({ serve: false, sizes: [50, 200], write: false })
-    expect(readWanted(['build'])).toMatchObject({ serve: false, sizes: [50, 200, 1000, 3000] })
+    expect(readWanted(['build'])).toMatchObject({ serve: false, sizes: [50, 200, 1000, 2000, 3000] })
   })
 
   it('keeps no half of a measurement', () => {
