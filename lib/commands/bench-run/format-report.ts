@@ -1,16 +1,21 @@
 import type { BuildMeasure } from './generated-site'
 import type { PageWeight } from './page-weight'
+import type { PhoneMeasure } from './phone'
 import { connections } from './request-rate'
 import { guidancePage, type Pair, type ServeMeasure } from './two-servers'
 
 /** Where and when a measurement was made. */
 export type Circumstances = { machine: string; node: string; date: string; commit: string }
 
-export type Report = Circumstances & { serve?: ServeMeasure | undefined; builds: BuildMeasure[] }
+export type Report = Circumstances & {
+  serve?: ServeMeasure | undefined
+  phone?: PhoneMeasure[] | undefined
+  builds: BuildMeasure[]
+}
 
 /** What was measured, as Markdown: a table for each thing that was. */
 export function formatReport(report: Report): string {
-  const { machine, node, date, commit, serve, builds } = report
+  const { machine, node, date, commit, serve, phone, builds } = report
   return [
     formatTable(
       ['Measured on', ''],
@@ -22,6 +27,7 @@ export function formatReport(report: Report): string {
       ],
     ),
     ...(serve ? [formatRates(serve), formatWeights(serve.weight)] : []),
+    ...(phone ? [formatPhone(phone)] : []),
     ...(builds.length > 0 ? [formatBuilds(builds), formatSearches(builds)] : []),
   ].join('\n\n')
 }
@@ -61,6 +67,38 @@ function formatWeights(weight: Pair<PageWeight>): string {
 Headers and compressed bodies of the page and of every script, style sheet, preload and font that it refers to.
 
 ${formatTable(['', 'This site', 'Plain `next start`', 'Ratio', 'Target'], rows)}`
+}
+
+function formatPhone(pages: PhoneMeasure[]): string {
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+  const rows = pages.map(({ address, ours, plain }) => [
+    `\`${address}\``,
+    seconds(ours.firstPaint),
+    seconds(ours.largestPaint),
+    seconds(plain.largestPaint),
+    `${whole(ours.blocking)} ms`,
+    `${whole(plain.blocking)} ms`,
+    ours.layoutShift.toFixed(3),
+    whole(ours.bytes),
+    whole(ours.requests),
+  ])
+  const headings = [
+    'Address',
+    'First paint',
+    'Largest paint',
+    'Plain Next.js',
+    'Blocked',
+    'Plain Next.js',
+    'Layout shift',
+    'Bytes',
+    'Requests',
+  ]
+  return `## On a phone
+
+Chromium as a phone with a cold cache: a processor six times slower, 1.6 Mbit/s, and 150 ms to an answer. The middle of
+several visits. Targets: largest paint at 1.5 s or sooner, no time blocked, no layout shift, at most 6 requests.
+
+${formatTable(headings, rows)}`
 }
 
 function formatBuilds(builds: BuildMeasure[]): string {

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { PlainError } from '../../publish/plain-error'
 import { nextScript } from '../../publish/run-tool'
+import { findFreePort } from '../../server/port'
 import { type Started, startScript, stopEverything, stopScript } from './child-processes'
 import { type PageWeight, weighPage } from './page-weight'
 import { measureRate } from './request-rate'
@@ -33,6 +32,32 @@ export async function measureServers(
   build: string,
   say: (line: string) => void,
 ): Promise<ServeMeasure> {
+  return withBothServers(root, build, say, async ({ ours, plain }) => {
+    const rates = []
+    for (const address of addresses) {
+      const pair = { ours: new URL(address, ours), plain: new URL(address, plain) }
+      const measured = await measureByTurns(pair)
+      say(
+        `${address}: ${Math.round(measured.ours)} requests a second, plain Next.js ${Math.round(measured.plain)}`,
+      )
+      rates.push({ address, perSecond: measured })
+    }
+    say('Weighing the guidance page')
+    const weight = {
+      ours: await weighPage(new URL(guidancePage, ours)),
+      plain: await weighPage(new URL(guidancePage, plain)),
+    }
+    return { rates, weight }
+  })
+}
+
+/** Does some work while this site and plain `next start` both serve one build; `origins` say where. */
+export async function withBothServers<Result>(
+  root: string,
+  build: string,
+  say: (line: string) => void,
+  work: (origins: Pair<URL>) => Promise<Result>,
+): Promise<Result> {
   const stop = (signal: NodeJS.Signals) => {
     stopEverything()
     process.exit(signal === 'SIGINT' ? 130 : 143)
@@ -56,21 +81,7 @@ export async function measureServers(
     const plain = await start([nextScript(root), 'start', '--port', String(plainPort)], plainPort, {
       SITE_BUILD: build,
     })
-    const rates = []
-    for (const address of addresses) {
-      const pair = { ours: new URL(address, ours), plain: new URL(address, plain) }
-      const measured = await measureByTurns(pair)
-      say(
-        `${address}: ${Math.round(measured.ours)} requests a second, plain Next.js ${Math.round(measured.plain)}`,
-      )
-      rates.push({ address, perSecond: measured })
-    }
-    say('Weighing the guidance page')
-    const weight = {
-      ours: await weighPage(new URL(guidancePage, ours)),
-      plain: await weighPage(new URL(guidancePage, plain)),
-    }
-    return { rates, weight }
+    return await work({ ours, plain })
   } finally {
     await Promise.all(started.map(stopScript))
     process.off('SIGINT', stop).off('SIGTERM', stop)
@@ -97,13 +108,4 @@ async function waitForAnswer({ child, said }: Started, address: URL): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new PlainError(`${said()}\nA server to be measured did not start.`)
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -48,7 +48,8 @@ describe('requests per second', () => {
     const address = await serve((request) => {
       request.socket.end()
     })
-    await expect(measureRate(address, 0.2)).rejects.toThrow('closed')
+    // It ends at the first connection that is closed: the time is for a machine with much else to do.
+    await expect(measureRate(address, 4)).rejects.toThrow('closed')
   })
 })
 

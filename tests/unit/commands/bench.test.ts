@@ -3,7 +3,12 @@ import { readWanted } from '../../../lib/commands/bench'
 
 describe('npm run bench', () => {
   it('measures everything when nothing is asked for', () => {
-    expect(readWanted([])).toEqual({ serve: true, sizes: [50, 200, 1000, 2000, 3000], write: false })
+    expect(readWanted([])).toEqual({
+      serve: true,
+      phone: true,
+      sizes: [50, 200, 1000, 2000, 3000],
+      write: false,
+    })
   })
 
   it('keeps what it measured only when asked to', () => {
@@ -11,8 +16,9 @@ describe('npm run bench', () => {
   })
 
   it('measures one part by itself', () => {
-    expect(readWanted(['serve'])).toEqual({ serve: true, sizes: [], write: false })
-    expect(readWanted(['build', '50', '200'])).toEqual({ serve: false, sizes: [50, 200], write: false })
+    expect(readWanted(['serve'])).toEqual({ serve: true, phone: false, sizes: [], write: false })
+    expect(readWanted(['phone'])).toEqual({ serve: false, phone: true, sizes: [], write: false })
+    expect(readWanted(['build', '50', '200'])).toMatchObject({ serve: false, phone: false, sizes: [50, 200] })
     expect(readWanted(['build'])).toMatchObject({ serve: false, sizes: [50, 200, 1000, 2000, 3000] })
   })
 
