@@ -49,6 +49,8 @@ const mentioned = (text: string, ...patterns: RegExp[]) =>
 const touchesTheMachine = (path: string) =>
   path === 'lib/content/documents.ts' ||
   path === 'lib/editing/write-file-changes.ts' ||
+  path === 'lib/editor/file-store.ts' ||
+  path === 'lib/editor/serve.ts' ||
   isIn(path, 'lib/publish', 'lib/server', 'lib/commands')
 /** Routes that answer a question that cannot be known before it is asked. */
 const isDynamic = (path: string) =>
@@ -231,7 +233,7 @@ const topLevel = {
 
 const folders = {
   components: 'content layout search ui',
-  lib: 'checks commands content editing guide markdown publish report search server site',
+  lib: 'checks commands content editing editor guide markdown publish report search server site',
   tests: 'accessibility components e2e fixtures unit',
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { openEditor, readFolder } from './memory-store'
+
+// Through the form and back, as a browser would send it.
+
+const content = readFolder('.')
+const awkward = new Map([
+  ...readFolder('tests/fixtures/broken/good'),
+  ...readFolder('tests/fixtures/broken/awkward'),
+])
+
+/** Files as people save them. They stand among the good ones, for the form to have its lists. */
+const odd: Record<string, string> = {
+  'content/pages/odd/windows.md':
+    '---\r\ntitle: One # note\r\norder: 2\r\nowner:   "The team"  \r\n---\r\n\r\nWords  \r\nmore\r\n',
+  'content/pages/odd/mixed-endings.md':
+    '\uFEFF---\ntitle: One\r\norder: 2\n\n# a note\nowner: Us\n---\nOne\r\ntwo\nthree',
+  'content/pages/odd/quotes.md':
+    "---\ntitle: 'It''s one'\naliases: [a, 'b', \"c, d\"] # x\ncontacts:\n- one\n\n# why\n-   two # y\n---",
+  'content/pages/odd/block-text.md':
+    '---\ntitle: >-\n  One\n  two\n\nsummary: |\n  A\n\n  b\nowner:\n---   \n\nTitle\n=====\n\n* a\n\t* b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n:::callout{type="info"}\nx\n:::\n\n---\n\n2) z',
+  'content/pages/odd/wrong-kinds.md':
+    '---\n"title": {a: b}\naudience: families\nlastReviewed: 31/03/2026\nnextReview: 2026-02-31\nsumary: x\nlaw: [7, [a]]\nchanges:\n  - date: 2026-01-01\n    note: One\n    extra: 1\n  -   note: Two\n      date: 2026-01-02\n---\n\n\n\n  Text  \n\n\n',
+  'content/pages/odd/only-settings.md': '---\ntitle: One\n---',
+  'content/pages/odd/no-settings.md': 'Only words\r\n',
+  'content/contacts/odd.yaml':
+    'name: One\nphone:\n    - number: 01610000002\n      label: Telephon\n    - { number: "0800 1111", hours: "9am to 5pm" }\n    - {}\naddress: [\n  a, # first\n  b,\n]\nsource: {name: x}',
+  'content/contacts/anchors.yaml':
+    '# top\n\nname: &n One\nwhatFor: *n\nweb: https://a.example/#x\nsource:\n  # inside\n  name: y\n',
+  'content/glossary/odd.md':
+    '---\nterm: "A\\u00a0b"\nseeAlso: []\n---\n\n</textarea><script>alert(1)</script>\n\n\tTab &amp; x\n',
+}
+const editors = {
+  'the content': openEditor(new Map(content)),
+  'awkward files': openEditor(new Map(awkward)),
+}
+const all = [
+  ...[...content.keys()].map((path) => ['the content', path] as const),
+  ...[...awkward.keys()].map((path) => ['awkward files', path] as const),
+]
+const oddEditor = openEditor(new Map([...awkward, ...Object.entries(odd)]))
+
+const isSame = (answer: ReturnType<typeof oddEditor.ask>) =>
+  'redirect' in answer ? answer.redirect : answer.html.replace(/<[^>]+>/g, ' ').slice(0, 500)
+
+describe('saving a file without a change', () => {
+  it.each(all)('in %s finds nothing to save in %s', (name, path) => {
+    expect(isSame(editors[name].send(path, {}))).toMatch(/note=same$/)
+  })
+
+  it.each(Object.keys(odd))('finds nothing to save in %s, whatever is wrong with it', (path) => {
+    expect(isSame(oddEditor.send(path, {}))).toMatch(/note=same$/)
+    expect(isSame(oddEditor.send(path, {}, 'save', '&as=text'))).toMatch(/note=same$/)
+  })
+})
