@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { WaysOn } from '@/components/content/ways-on'
@@ -8,6 +9,7 @@ import { SearchResults } from '@/components/search/search-results'
 import { getContactView } from '@/lib/content/contacts'
 import { getSearchIndex } from '@/lib/content/search-documents'
 import { getNavigation, getSite } from '@/lib/content/settings'
+import { emptySearchChannel } from '@/lib/search/empty-searches'
 import { search } from '@/lib/search/query'
 import { today } from '../today'
 
@@ -44,6 +46,7 @@ export default async function SearchPage(props: SearchPageProps) {
   const { adviceContact, defaultContact } = getSite()
   const { topTasks, popularSearches } = getNavigation()
   const contacts = [getContactView(adviceContact, today), getContactView(defaultContact, today)]
+  if (found.query && found.total === 0) channel(emptySearchChannel).publish(found.query)
   const title = found.query ? `Search results for ${quoteQuery(found.query)}` : 'Search'
   return (
     <SimplePage title={title}>

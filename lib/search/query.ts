@@ -1,5 +1,6 @@
 import { listStems } from './analyse'
 import { findBestSection } from './best-section'
+import { guessQuery } from './did-you-mean'
 import { buildExcerpt, type Excerpt } from './excerpt'
 import { type FieldBoosts, type SearchIndex, scoreTerm } from './load-index'
 import { type ParsedQuery, parseQuery, type Unit } from './parse-query'
@@ -23,6 +24,8 @@ export type SearchResults = {
   shortened: boolean
   /** The query that was answered, when typing was put right. */
   corrected?: string
+  /** A query that would find more, when this one found nothing or little. */
+  didYouMean?: string
   /** A word that the query asks the meaning of, explained in one sentence. */
   meaning?: { title: string; text: string; address: string }
   total: number
@@ -48,6 +51,8 @@ const titleWeights = { page: 4, question: 4, expectations: 4, contact: 4 }
 const nameWeights = { page: 3, question: 3, expectations: 3, contact: 2 }
 // What scores below this share of the best result is not worth reading.
 const tail = 0.1
+// So few results that someone may have meant something else.
+const few = 2
 
 /**
  * Answers a query.
@@ -66,12 +71,15 @@ export function search(
   const found = ranked.filter((document) => document !== term)
   const pageCount = Math.max(1, Math.ceil(found.length / resultsOnPage))
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
+  const didYouMean =
+    found.length <= few && !parsed.corrected ? guessBetter(index, parsed.text, found.length) : undefined
   const terms = new Set(parsed.units.flatMap((unit) => [...unit.terms.keys()]))
   const synonyms = pickTags(index.synonyms, terms)
   return {
     query: parsed.text,
     shortened: parsed.shortened,
     ...(parsed.corrected && { corrected: parsed.corrected }),
+    ...(didYouMean && { didYouMean }),
     ...(term && { meaning: buildMeaning(term) }),
     total: found.length,
     page: current,
@@ -80,6 +88,11 @@ export function search(
       .slice((current - 1) * resultsOnPage, current * resultsOnPage)
       .map((one) => buildResult(one, parsed.units, terms, synonyms)),
   }
+}
+
+function guessBetter(index: SearchIndex, query: string, found: number): string | undefined {
+  const guess = guessQuery(query, index.vocabulary)
+  return guess && rankDocuments(index, parseQuery(index, guess)).length > found ? guess : undefined
 }
 
 /**

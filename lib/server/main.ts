@@ -9,13 +9,15 @@ import { PlainError } from '../publish/plain-error'
 import { createMetrics } from './metrics'
 import { createNextHandler } from './next-handler'
 import { explainPortError, readPort } from './port'
+import { countSearches } from './search-counts'
 import { createSite } from './server'
 
 /**
  * The server of one build, from whose folder it runs: `node .site/<id>/server.mjs`. `npm start` runs it; a
  * container needs nothing else. It serves until it is told to stop.
  *
- * From the environment: `PORT`; `METRICS_PORT` and `METRICS_HOST`, where the figures for Prometheus are.
+ * From the environment: `PORT`; `METRICS_PORT` and `METRICS_HOST`, where the figures for Prometheus are;
+ * `SEARCH_COUNTS_FILE`, where to write the words of searches that found nothing (without it, they stay in memory).
  */
 async function serve(): Promise<void> {
   const folder = dirname(fileURLToPath(import.meta.url))
@@ -29,11 +31,13 @@ async function serve(): Promise<void> {
   const port = readPort(process.env.PORT)
   const metrics = process.env.METRICS_PORT ? createMetrics(build) : undefined
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  const logFailure = (error: unknown) => console.error(error)
+  const stopCounting = countSearches(process.env.SEARCH_COUNTS_FILE, logFailure)
   const { server, ready, close } = createSite({
     folder,
     build,
     log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
-    logFailure: (error) => console.error(error),
+    logFailure,
     // Reading Next's code holds up everything else, so it comes after listening.
     dynamic: setImmediate().then(() => createNextHandler(folder, manifest.dynamicRoutes)),
     countRequest: metrics?.begin,
@@ -45,6 +49,7 @@ async function serve(): Promise<void> {
   process.send?.('ready')
   await stopped
   await close()
+  stopCounting()
 }
 
 async function listen(server: Server, port: number, host?: string) {

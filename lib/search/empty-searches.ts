@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { analyse } from './analyse'
+
+/** The name of the diagnostics channel (node:diagnostics_channel) on which the search says what found nothing. */
+export const emptySearchChannel = 'local-offer:search-found-nothing'
+
+/**
+ * The file of searches that found nothing, which the server writes where `SEARCH_COUNTS_FILE` says: the most
+ * frequent first. `words` are in lower case and hold nothing that looks like a number or an address of anyone;
+ * `lastDay` is the day of the last such search, for instance `2026-11-22`; `since` the day of the first.
+ */
+export const SearchCountsFile = z.strictObject({
+  since: z.iso.date(),
+  searches: z.array(
+    z.strictObject({
+      words: z.string().min(1).max(60),
+      count: z.int().min(1),
+      lastDay: z.iso.date(),
+    }),
+  ),
+})
+export type SearchCountsFile = z.infer<typeof SearchCountsFile>
+
+export type EmptySearches = Map<string, { count: number; lastDay: string }>
+
+const mostKept = 1000
+const longestKept = 60
+const mostWords = 6
+
+// An email or web address, five digits or more with or without gaps, a postcode or the beginning of one.
+const personal = /@|:\/\/|www\.|(?:\p{N}[\s().+-]*){5}|\b[a-z]{1,2}\p{N}[a-z\p{N}]?\s*\p{N}[a-z]{2}\b/iu
+
+/**
+ * The words of a search as they may be kept, or undefined when nothing of them may: what looks like a number or
+ * an address of someone, and what is so long that it may tell a story.
+ */
+export function wordsToKeep(query: string): string | undefined {
+  if (personal.test(query.normalize('NFKC'))) return
+  const words = analyse(query).map(({ word }) => word)
+  const kept = words.join(' ')
+  return words.length > 0 && words.length <= mostWords && kept.length <= longestKept ? kept : undefined
+}
+
+/**
+ * Counts one search that found nothing. When a thousand are kept, a new one takes the place of the least frequent.
+ * @param day for instance `2026-11-22`; nothing finer is kept
+ */
+export function countEmptySearch(searches: EmptySearches, query: string, day: string): void {
+  const words = wordsToKeep(query)
+  if (!words) return
+  addCount(searches, { words, count: 1, lastDay: day })
+}
+
+/** What a file holds, with what was counted since added to it. */
+export function mergeCounts(
+  file: SearchCountsFile | undefined,
+  counted: EmptySearches,
+  day: string,
+): SearchCountsFile {
+  const merged: EmptySearches = new Map()
+  for (const one of file?.searches ?? []) addCount(merged, one)
+  for (const [words, one] of counted) addCount(merged, { words, ...one })
+  const searches = [...merged].map(([words, one]) => ({ words, ...one }))
+  return {
+    since: file?.since ?? day,
+    searches: searches.sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1)),
+  }
+}
+
+function addCount(searches: EmptySearches, { words, count, lastDay }: SearchCountsFile['searches'][number]) {
+  const before = searches.get(words)
+  if (!before && searches.size >= mostKept) {
+    const least = [...searches].reduce((a, b) => (b[1].count < a[1].count ? b : a))
+    searches.delete(least[0])
+  }
+  const day = before && before.lastDay > lastDay ? before.lastDay : lastDay
+  searches.set(words, { count: (before?.count ?? 0) + count, lastDay: day })
+}
