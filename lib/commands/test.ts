@@ -27,7 +27,16 @@ export async function run(): Promise<number> {
   const results = join(root, 'test-results')
   rmSync(results, { recursive: true, force: true })
   const unitReport = join(results, 'unit.json')
+  const securityReport = join(results, 'security.json')
   const browserReport = join(results, 'browser.json')
+  const runVitest = (report: string, ...args: string[]) => [
+    script('vitest/vitest.mjs'),
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const chromium = await findChromium(root, console.log)
   console.log(`The browser is ${chromium}`)
 
@@ -48,18 +57,15 @@ export async function run(): Promise<number> {
     },
     {
       name: 'Unit tests',
-      scripts: [
-        [
-          script('vitest/vitest.mjs'),
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${unitReport}`,
-        ],
-      ],
+      scripts: [runVitest(unitReport)],
       count: () => readReport(unitReport, countVitest),
     },
     { name: 'Build', scripts: isBuilt(root) ? [] : [[join(root, 'lib/commands/run.cjs'), 'build']] },
+    {
+      name: 'Hostile traffic',
+      scripts: [runVitest(securityReport, '--config', 'tests/security/vitest.config.ts')],
+      count: () => readReport(securityReport, countVitest),
+    },
     {
       name: 'Browser and accessibility tests',
       scripts: [[script('@playwright/test/cli.js'), 'test']],

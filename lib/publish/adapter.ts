@@ -28,7 +28,7 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const anHour = { 'Cache-Control': 'public, max-age=3600' }
 const checkEachTime = { 'Cache-Control': 'no-cache' }
 
-// sirv names no character set but for HTML, and browsers then guess.
+// sirv names no character set but for HTML, and browsers then guess; and it knows no icon.
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -36,6 +36,7 @@ const contentTypes: Record<string, string> = {
   '.vcf': 'text/vcard; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.ico': 'image/x-icon',
 }
 
 // The headers of a prerendered route that are the route's own. The rest are notes of Next to itself.

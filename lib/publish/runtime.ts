@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { type Build, makeLive } from './build-folder'
+import type { Manifest } from './manifest'
 
 /** In the folder of a build: the files that Next's part of it needs, below the root of the project. */
 export const tracedFile = 'traced-files.json'
@@ -48,4 +49,27 @@ export function copyRuntime(root: string, build: Build, to: string): void {
   writeFileSync(join(to, 'package.json'), '{ "private": true, "type": "module" }\n')
   makeLive(to, build)
   symlinkSync(join(basename(dirname(build.folder)), build.id), join(to, 'site'))
+}
+
+/**
+ * Copies the published pages for a place that only serves files: a CDN, an object store. What such a place
+ * cannot do is made of files: an old address is a page that leads on, and `/search` is the A to Z.
+ * @param to an empty folder, or one that does not exist yet
+ */
+export function copyStatic(root: string, { folder }: Build, to: string): void {
+  const published = join(root, folder, 'published')
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'manifest.json'), 'utf8')) as Manifest
+  // Such places compress by themselves.
+  cpSync(published, to, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) })
+  const write = (address: string, html: string) => {
+    const path = join(to, `${address}.html`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, html)
+  }
+  for (const [from, address] of Object.entries(manifest.redirects))
+    write(
+      from,
+      `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><title>Moved</title><meta http-equiv="refresh" content="0; url=${address}"><p>This page has moved: <a href="${address}">go to where it is now</a></p></html>`,
+    )
+  write('/search', readFileSync(join(published, 'a-to-z.html'), 'utf8'))
 }

@@ -203,6 +203,8 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
   const server = createServer({
     // The longest address, and the headers of a browser behind a council's proxies.
     maxHeaderSize: 32_768,
+    // Two names of a host are then none, and refused (RFC 9112 section 3.2).
+    joinDuplicateHeaders: true,
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     // Longer than the minute for which load balancers keep theirs, so that it is they who close.

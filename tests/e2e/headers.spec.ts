@@ -95,14 +95,6 @@ test('a browser that reads nothing compressed gets plain text', async ({ request
   }
 })
 
-test('a method that a page does not take is refused, with those that it does', async ({ request }) => {
-  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    const response = await request.fetch(kinds.guidance, { method })
-    expect(response.status(), method).toBe(405)
-    expect(response.headers().allow).toBe('GET, HEAD')
-  }
-})
-
 test('every refusal is a page of the site, which says what to do', async ({ request }) => {
   for (const { ask, status } of Object.values(responses)) {
     if (status < 400) continue

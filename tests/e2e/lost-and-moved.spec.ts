@@ -37,32 +37,3 @@ for (const [from, to] of Object.entries(moved))
     expect(response.status()).toBe(301)
     expect(response.headers().location).toBe(to)
   })
-
-for (const address of ['//evil.example/', '/%2f%2fevil.example', '/\\evil.example', '/..%2f..%2fetc/passwd'])
-  test(`${address} leads nowhere else`, async ({ request, baseURL }) => {
-    const response = await request.get(`${baseURL}${address}`, { maxRedirects: 0 })
-    expect(response.status()).toBeGreaterThanOrEqual(400)
-    expect(response.headers().location).toBeUndefined()
-  })
-
-test('what belongs to the framework is not there', async ({ request }) => {
-  for (const address of [
-    '/_next/image?url=%2Ffavicon.ico&w=64&q=75',
-    '/_next/data',
-    '/_not-found',
-    '/404',
-    '/500',
-  ])
-    expect((await request.get(address)).status(), address).toBe(404)
-})
-
-test('what the server reads is not there either', async ({ request }) => {
-  for (const address of [
-    '/manifest.json',
-    '/package.json',
-    '/.site/current',
-    '/content/settings/site.yaml',
-    '/.env',
-  ])
-    expect((await request.get(address)).status(), address).toBe(404)
-})

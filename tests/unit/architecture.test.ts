@@ -228,13 +228,13 @@ const rules: Rule[] = [
 const topLevel = {
   named: 'app components content docs lib public tests package.json tsconfig.json next.config.ts README.md',
   forTools:
-    '.ci .git .gitattributes .github .gitignore biome.json contentlayer.config.ts LICENSE package-lock.json playwright.config.ts postcss.config.mjs vitest.config.ts .vscode',
+    '.dockerignore Dockerfile compose.yaml SECURITY.md .ci .git .gitattributes .github .gitignore biome.json contentlayer.config.ts LICENSE package-lock.json playwright.config.ts postcss.config.mjs vitest.config.ts .vscode',
 }
 
 const folders = {
   components: 'content layout search ui',
   lib: 'checks commands content editing editor guide markdown publish report search server site',
-  tests: 'accessibility components e2e fixtures unit',
+  tests: 'accessibility cluster components e2e fixtures security unit',
 }
 
 const ignored = readFileSync('.gitignore', 'utf8')

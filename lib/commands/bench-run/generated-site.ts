@@ -70,7 +70,11 @@ export async function measureBuilds(
   }
 }
 
-async function makeProject(root: string, project: string) {
+/**
+ * Copies all that a build needs into a project of its own, with `build.mjs`, which builds it.
+ * @param project a folder below `.site`, from which Next finds the packages
+ */
+export async function makeProject(root: string, project: string) {
   for (const name of inputs.filter((one) => !notCopied.includes(one)))
     cpSync(join(root, name), join(project, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')

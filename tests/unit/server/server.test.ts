@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { type IncomingMessage, type RequestListener, request, type Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import type { Manifest } from '../../../lib/publish/manifest'
 import { messageStatuses } from '../../../lib/publish/message-pages'
 import { createMetrics } from '../../../lib/server/metrics'
 import { createSite, type LogLine, type SiteOptions } from '../../../lib/server/server'
+import { ask as askPort, sendRaw as sendRawTo } from '../../security/raw-request'
 
 /** Stands in for Next: what each address of the dynamic routes answers. */
 const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => {
@@ -93,46 +95,10 @@ beforeEach(() => {
 
 const port = () => (server.address() as AddressInfo).port
 
-interface Answer {
-  status: number
-  headers: IncomingMessage['headers']
-  body: Buffer
-}
-
-/** Sends exactly what it is given: no path is tidied, no header is added. */
-function ask(
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-  body?: string,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ port: port(), path, headers, method, agent: false }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
-
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body?: string) =>
+  askPort(port(), path, headers, method, body)
 const text = async (path: string) => (await ask(path)).body.toString('utf8')
-
-/** Sends bytes that no client would, and gives back what comes. */
-function sendRaw(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port(), 'localhost', () => socket.write(bytes))
-    let received = ''
-    socket.on('data', (chunk) => {
-      received += chunk.toString('utf8')
-    })
-    socket.on('error', reject)
-    socket.on('close', () => resolve(received))
-  })
-}
+const sendRaw = (bytes: string) => sendRawTo(port(), bytes)
 
 describe('A page', () => {
   it('is sent compressed as the browser asks', async () => {
@@ -390,9 +356,9 @@ async function startSite(options: Partial<SiteOptions> = {}) {
 
 describe('A server that is told to stop', () => {
   it('finishes what it has begun, and takes nothing more', async () => {
-    const { origin, close: stop } = await startSite()
+    const { origin, server: own, close: stop } = await startSite()
     const slow = fetch(`${origin}/search/slow`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await once(own, 'request')
     const stopped = stop()
     await expect(fetch(`${origin}/`)).rejects.toThrow()
     expect((await slow).status).toBe(200)
