@@ -1,6 +1,6 @@
 import type { ModelName } from '../content/schemas'
 import type { Place } from './finding'
-import type { DirectiveUse, Reference } from './plain-text'
+import type { Abbreviation, DirectiveUse, Reference } from './plain-text'
 
 /** Where a value is among the settings: `['phone', 0, 'number']`. */
 export type SettingPath = readonly (string | number)[]
@@ -19,6 +19,8 @@ export type FileRecord = {
   references: readonly Reference[]
   /** The contacts, law references and circles that the text shows. */
   directiveUses: readonly DirectiveUse[]
+  /** The abbreviations that the text of a page uses and does not explain. */
+  abbreviations: readonly Abbreviation[]
   /** The anchors of the headings; undefined until somebody has asked for them, because that takes time. */
   anchors: string[] | undefined
 }

@@ -648,6 +648,26 @@ const should = {
     remedy: `Write ${better}.`,
     form: `Change ${quote(written)} to ${better}`,
   }),
+  'date-style': (written: string, better: string) => ({
+    problem: `The house style does not write a date as ${quote(written)}.`,
+    remedy: `Write ${better}`,
+    form: `Change the date ${quote(written)} to ${quote(better)}`,
+  }),
+  'time-style': (written: string, better: string) => ({
+    problem: `The house style does not write a time as ${quote(written)}.`,
+    remedy: `Write ${better}`,
+    form: `Change the time ${quote(written)} to ${quote(better)}`,
+  }),
+  'phone-style': (written: string, better: string) => ({
+    problem: `The house style does not write a telephone number with ${quote(written)}.`,
+    remedy: `Write ${better}`,
+    form: `Change ${quote(written)} to ${quote(better)}`,
+  }),
+  'abbreviation-unexplained': (text: string) => ({
+    problem: `${quote(text)} is explained neither on this page nor in the glossary.`,
+    remedy: `Write it in full where it comes first, with the short form in brackets: the whole words (${text}).`,
+    form: `Explain ${quote(text)} where it comes first: write it in full, with the short form in brackets`,
+  }),
   'link-words': (text: string) => ({
     problem: `The link ${quote(text)} does not say where it goes.`,
     remedy: 'Write the name of the page that it leads to, or what the reader will find there.',

@@ -6,6 +6,7 @@ import { diagnoseSettings } from './diagnose-settings'
 import { type FileFacts, type FileRecord, openRecord, type SettingPath } from './file-facts'
 import { buildFinding, type Finding } from './finding'
 import {
+  listAbbreviations,
   listDirectiveUses,
   listNodes,
   listPassages,
@@ -72,6 +73,7 @@ export function parseContentFile(
   const body = split.body
   const tree = parseMarkdown(body)
   const nodes = listNodes(tree)
+  const passages = listPassages(nodes, body)
   const record: FileRecord = {
     file: file.path,
     model,
@@ -83,6 +85,7 @@ export function parseContentFile(
     bodyOffset: text.split('\n').length - body.split('\n').length,
     references: listReferences(nodes, body),
     directiveUses: listDirectiveUses(nodes),
+    abbreviations: model === 'Page' ? listAbbreviations(passages) : [],
     anchors: undefined,
   }
   return {
@@ -101,7 +104,7 @@ export function parseContentFile(
       body,
       tree,
       nodes,
-      passages: listPassages(nodes, body),
+      passages,
     },
   }
 }

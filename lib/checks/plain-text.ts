@@ -91,6 +91,28 @@ export function listPassages(nodes: readonly PlacedNode[], body: string): Passag
   })
 }
 
+/** An abbreviation that its page does not explain, with the line of the body that it is first on. */
+export type Abbreviation = { text: string; line: number }
+
+/** Letters alone, as in SEMH: with figures it may be a postcode or a form, and with six letters it may be a shout. */
+const abbreviation = /(?<![\p{L}\p{N}.@/&'’-])([A-Z]{2,5}|SENDIASS)s?(?![\p{L}\p{N}@/&-]|\.\p{L})/gu
+
+/** The abbreviations of a text, each once, but for names ("called SIASS") and for those beside their words in brackets. */
+export function listAbbreviations(passages: readonly Passage[]): Abbreviation[] {
+  const first = new Map<string, number>()
+  const explained = new Set<string>()
+  for (const { node, text } of passages)
+    for (const { 1: short = '', 0: written, index } of text.matchAll(abbreviation)) {
+      const lines = text.slice(0, index).split('\n').length - 1
+      if (!first.has(short)) first.set(short, (node.position?.start.line ?? 1) + lines)
+      const inBrackets = text[index - 1] === '(' && text[index + written.length] === ')'
+      const isName = text.slice(0, index).endsWith('called ')
+      if (isName || inBrackets || /^ \(\p{L}+[ -]\p{L}/u.test(text.slice(index + written.length)))
+        explained.add(short)
+    }
+  return [...first].flatMap(([text, line]) => (explained.has(text) ? [] : [{ text, line }]))
+}
+
 /** A contact or law reference that a text shows; or, when it names neither, the circle of the steps of a guide. */
 export type DirectiveUse = {
   names?: { model: 'Contact' | 'LawReference'; id: string }

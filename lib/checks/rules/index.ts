@@ -1,4 +1,5 @@
 import type { FileRule, SiteRule } from '../rule'
+import { checkAbbreviations } from './abbreviations'
 import { checkAddresses, checkRedirects } from './addresses'
 import { checkBody } from './bodies'
 import { checkDuties, checkLinked } from './coverage'
@@ -6,6 +7,7 @@ import { checkDates } from './dates'
 import { checkDirectiveUses } from './directive-uses'
 import { checkDirectives } from './directives'
 import { checkHeadings } from './headings'
+import { checkHouseStyle } from './house-style'
 import { checkImages } from './images'
 import { checkLinkText } from './link-text'
 import { checkLinks } from './links'
@@ -29,6 +31,7 @@ export const fileRules: FileRule[] = [
   checkRawHtml,
   checkDirectives,
   checkWords,
+  checkHouseStyle,
   checkLinkText,
   checkSentences,
   checkReadingAge,
@@ -43,6 +46,7 @@ export const siteRules: SiteRule[] = [
   checkLinks,
   checkImages,
   checkDirectiveUses,
+  checkAbbreviations,
   checkReview,
   checkContact,
   checkDuties,
