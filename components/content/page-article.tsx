@@ -17,12 +17,14 @@ type PageArticleProps = {
   url: string
   /** Who publishes the page, as a citation names them: `Rutland County Council, Rutland SEND Local Offer`. */
   publisher: string
+  /** The page on paper: its handout, its questions, the guide that it belongs to as one document. */
+  papers?: { label: string; address: string }[]
   /** What follows the words of the page, where it is made from data. */
   children?: React.ReactNode
 }
 
 /** A page of any kind: guidance, the step of a guide, questions, expectations, or the start of a section. */
-export function PageArticle({ view, url, publisher, children: made }: PageArticleProps) {
+export function PageArticle({ view, url, publisher, papers = [], children: made }: PageArticleProps) {
   const { page, tree, headings, guide, children } = view
   return (
     <>
@@ -70,6 +72,7 @@ export function PageArticle({ view, url, publisher, children: made }: PageArticl
             address={url}
             publisher={publisher}
             reviewed={formatDate(page.lastReviewed)}
+            links={papers}
           />
           <PageReview page={page} />
           <WordsOnPage words={view.words} />

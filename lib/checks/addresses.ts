@@ -23,6 +23,7 @@ const reserved = new Set([
 export const openBuiltIns = [
   '/',
   '/a-to-z',
+  '/about/get-a-copy/whole-site',
   '/contacts',
   '/feed.xml',
   '/glossary',
@@ -33,7 +34,11 @@ export const openBuiltIns = [
 
 /** Whether the site keeps an address such as `/search` or `/contacts/sendiass` for itself. */
 export const isReserved = (address: string) =>
-  reserved.has(address.split('/')[1] ?? '') || address === '/ehc-plans/dates'
+  reserved.has(address.split('/')[1] ?? '') ||
+  address === '/ehc-plans/dates' ||
+  address.startsWith('/about/get-a-copy/') ||
+  // The sheet of questions of /x is at /handouts/x/questions.
+  address.endsWith('/questions')
 
 /**
  * An address as it would be written on this site: small letters, dashes, no ending and no slash at the end.

@@ -23,3 +23,9 @@ export const termAddress = (id: string) => `/glossary#${id}`
 export const lawAddress = (id: string) => `/law/${id}`
 /** The picture of the QR code of a page: `/qr/help-at-school/sen-support.svg`, and for the home page `/qr/index.svg`. */
 export const qrAddress = (address: string) => `/qr${address === '/' ? '/index' : address}.svg`
+/** A page on one or two sides of paper, for a meeting: `/handouts/help-at-school/sen-support`. */
+export const handoutAddress = (address: string) => `/handouts${address}`
+/** The questions of a page, with room for the answers. */
+export const questionsAddress = (address: string) => `/handouts${address}/questions`
+/** Many pages as one document to print: `/about/get-a-copy/help-at-school`. Of nothing, the page that offers them. */
+export const copyAddress = (address: string) => `/about/get-a-copy${address}`
