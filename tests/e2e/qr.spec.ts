@@ -2,6 +2,7 @@ import readQr from 'jsqr'
 import { expect, listAddresses, test } from './site-test'
 
 test('the QR code of every page is a picture that leads to the page', async ({ page, request }) => {
+  test.setTimeout(120_000)
   const addresses = (await listAddresses({ request })).filter(
     (address) => !/^\/(law|glossary|a-to-z|handouts|packs|changes)\b/.test(address),
   )
