@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { DutyMap } from '@/components/content/duty-map'
 import { JsonLd } from '@/components/content/json-ld'
 import { PageArticle } from '@/components/content/page-article'
+import { PreviewBar } from '@/components/content/preview-bar'
 import { CopyList } from '@/components/content/printed-copy'
 import { listDuties } from '@/lib/content/duties'
 import { getPageView } from '@/lib/content/page-view'
 import { listCopies } from '@/lib/content/printed-copy'
-import { getNavigation, getSite } from '@/lib/content/settings'
+import { getNavigation, getPreview, getSite } from '@/lib/content/settings'
 import { listQuestions } from '@/lib/markdown/essentials'
 import { buildBreadcrumbs, buildFaqPage } from '@/lib/site/json-ld'
 import { copyAddress, handoutAddress, questionsAddress } from '@/lib/site/urls'
@@ -21,6 +22,7 @@ export function ContentPage({ address }: { address: string }) {
   if (!view) notFound()
   const { origin, council, title } = getSite()
   const url = origin + address
+  const preview = getPreview(view.page.file)
   const isSection = getNavigation().sections.some(({ section }) => `/${section}` === address)
   const whole = view.guide?.start.address ?? (isSection ? address : undefined)
   const papers = [
@@ -39,6 +41,7 @@ export function ContentPage({ address }: { address: string }) {
   ]
   return (
     <>
+      {preview && <PreviewBar isDraft={view.page.status === 'draft'} {...preview} />}
       <PageArticle view={view} url={url} publisher={`${council}, ${title}`} papers={papers}>
         {address === dutyMapAddress && <DutyMap duties={listDuties()} />}
         {address === copyAddress('') && <CopyList copies={listCopies()} />}

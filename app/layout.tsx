@@ -4,7 +4,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { SkipLink } from '@/components/layout/skip-link'
 import { SearchForm } from '@/components/search/search-form'
-import { getNavigation, getSite } from '@/lib/content/settings'
+import { getNavigation, getSite, readPreview } from '@/lib/content/settings'
 
 export function generateMetadata(): Metadata {
   const { title, homeSummary, origin } = getSite()
@@ -26,6 +26,7 @@ export function generateViewport(): Viewport {
 export default function Layout({ children }: { children: React.ReactNode }) {
   const { title, council, councilWebsite, phase, licence } = getSite()
   const { sections, footer } = getNavigation()
+  const preview = readPreview()
   const menu = [
     ...sections
       .filter(({ inMenu }) => inMenu)
@@ -36,6 +37,7 @@ export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en-GB">
       <body>
+        {preview && <script async src={`${preview}refresh.js`} />}
         <SkipLink />
         <SiteHeader
           title={title}

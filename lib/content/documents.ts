@@ -54,6 +54,13 @@ export function getSingleDocument<Name extends ModelName>(name: Name): Document<
 /** The address of this site where the environment sets one (`SITE_ORIGIN`): a preview, a test, the real site. */
 export const readOrigin = () => process.env.SITE_ORIGIN
 
+/**
+ * The address of the server beside a preview (`npm run preview`), which is where drafts are shown. Undefined
+ * everywhere else: a build is for production, whatever the environment says.
+ */
+export const readPreview = () =>
+  process.env.NODE_ENV === 'development' ? process.env.SITE_PREVIEW || undefined : undefined
+
 /** The search index that the build made, as JSON; undefined in development, where there is none. */
 export function readSearchIndex(): string | undefined {
   const build = process.env.SITE_BUILD

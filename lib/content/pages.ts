@@ -1,5 +1,5 @@
 import { pageAddress } from '../site/urls'
-import { type Document, listDocuments, readBody } from './documents'
+import { type Document, listDocuments, readBody, readPreview } from './documents'
 
 /** A page without its body: enough for lists, menus and links. `address` is where it is published. */
 export type PageSummary = Document<'Page'> & { address: string; section: string }
@@ -11,12 +11,12 @@ const byOrder = (a: PageSummary, b: PageSummary) =>
 
 let known: { from: Document<'Page'>[]; pages: Map<string, PageSummary> } | undefined
 
-/** Every published page by its address, in the order of its section. Made once for each reading of the documents. */
+/** Every published page, and in a preview every draft, by its address, in the order of its section. Made once for each reading of the documents. */
 function mapPages(): Map<string, PageSummary> {
   const from = listDocuments('Page')
   if (known?.from === from) return known.pages
   const pages = from
-    .filter((page) => page.status === 'published')
+    .filter((page) => page.status === 'published' || readPreview())
     .map((page) => {
       const address = pageAddress(page.file)
       return { ...page, address, section: address.split('/')[1] ?? '' }

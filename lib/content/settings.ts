@@ -1,4 +1,4 @@
-import { type Document, getSingleDocument, readOrigin } from './documents'
+import { type Document, getSingleDocument, readOrigin, readPreview } from './documents'
 
 /**
  * The settings of the site. `SITE_ORIGIN` in the environment wins over `origin` in the file, because the
@@ -12,3 +12,19 @@ export function getSite(): Document<'SiteSettings'> {
 export const getNavigation = () => getSingleDocument('Navigation')
 export const getSynonyms = () => getSingleDocument('Synonyms')
 export const listRedirects = () => getSingleDocument('Redirects').redirects
+
+/**
+ * What a preview shows above a page: where the check speaks, and where the file can be changed on the web.
+ * @param file below `content/`, for instance `pages/index.md`
+ * @returns undefined on the public site
+ */
+export function getPreview(
+  file: string,
+): { checkAddress: string; editAddress: string | undefined } | undefined {
+  const checkAddress = readPreview()
+  if (!checkAddress) return undefined
+  const editAddress = getSite().editAddress?.replace('{file}', () => encodeURI(`content/${file}`))
+  return { checkAddress, editAddress }
+}
+
+export { readPreview }

@@ -30,6 +30,12 @@ export const SiteSettings = z.strictObject({
   phase: z
     .enum(['alpha', 'beta', 'live'])
     .describe('"alpha" or "beta" shows a line that says the site is new; "live" does not.'),
+  editAddress: webAddress
+    .includes('{file}')
+    .optional()
+    .describe(
+      'Where a file can be changed on the web, with {file} for its name: "https://github.com/example/site/edit/main/{file}". Only a preview shows it. Leave it out if there is no such place.',
+    ),
   colours: z
     .strictObject({
       brand: colour.describe(

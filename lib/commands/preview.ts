@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { parseArgs } from 'node:util'
+import { checkContentFolder } from '../checks/check-content-folder'
+import { formatFindings } from '../checks/format-findings'
+import { readPort } from '../server/port'
+import { createPreviewServer } from './dev-run/preview-server'
+import { runDevelopment } from './dev-run/run-development'
+
+const help = `npm run preview     shows the site as it will be, drafts too, on this machine only
+
+Open the address that it prints. Each page loads again when you save a file. A bar at the top says
+what the check found, and leads to the file. Ctrl-C ends it. PORT=4000 npm run preview chooses a port.`
+
+const loopback = '127.0.0.1'
+
+/** `npm run preview`: the site with its drafts, for the person who edits it. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, strict: false, allowPositionals: true })
+  if (values.help || positionals.length > 0 || Object.keys(values).length > 0) {
+    console.log(help)
+    return values.help ? 0 : 1
+  }
+  const root = process.cwd()
+  const port = readPort(process.env.PORT)
+  const { server, tell } = createPreviewServer([`http://${loopback}:${port}`, `http://localhost:${port}`])
+  server.listen(0, loopback)
+  await once(server, 'listening')
+  const check = `http://${loopback}:${(server.address() as AddressInfo).port}/`
+  try {
+    return await runDevelopment({
+      arguments: ['--hostname', loopback],
+      environment: { SITE_PREVIEW: check },
+      onContent: async (state) => {
+        const result = await checkContentFolder({ root, today: new Date().toISOString().slice(0, 10) })
+        if (state !== 'read') console.log(formatFindings(result))
+        if (state === 'first')
+          console.log(`The preview is at http://${loopback}:${port} and the check at ${check}`)
+        tell(result, state === 'read')
+      },
+    })
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
