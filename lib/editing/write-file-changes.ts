@@ -63,7 +63,7 @@ export function writeFileChanges(root: string, changes: readonly FileChange[]): 
       }
       steps.push({ path, temporary, before: hashText(before) })
     }
-    if (steps.length > 1) writeFlushed(join(root, journalPath), JSON.stringify(steps))
+    if (steps.length > 1) writeJournal(join(root, journalPath), steps)
   } catch (error) {
     for (const temporary of temporaries) rmSync(join(root, temporary), { force: true })
     throw explainFileError(error)
@@ -125,6 +125,12 @@ function writeTemporary(root: string, temporary: string, text: string, path: str
   writeFlushed(place, text)
   const old = statSync(join(root, path), { throwIfNoEntry: false })
   if (old) chmodSync(place, old.mode)
+}
+
+/** A journal that is there is whole. */
+function writeJournal(journal: string, steps: readonly Step[]) {
+  writeFlushed(`${journal}.part`, JSON.stringify(steps))
+  retry(() => renameSync(`${journal}.part`, journal))
 }
 
 function writeFlushed(place: string, text: string) {
