@@ -3,7 +3,7 @@ import { getSite } from '@/lib/content/settings'
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/search' },
+    rules: { userAgent: '*', allow: '/', disallow: ['/search', '/packs?'] },
     sitemap: `${getSite().origin}/sitemap.xml`,
   }
 }

@@ -5,6 +5,7 @@ type Island = HTMLAttributes<HTMLElement> & { class?: string }
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'pack-builder': Island
       'page-tools': Island
       'search-suggestions': Island
     }

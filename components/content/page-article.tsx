@@ -72,7 +72,7 @@ export function PageArticle({ view, url, publisher, papers = [], children: made 
             address={url}
             publisher={publisher}
             reviewed={formatDate(page.lastReviewed)}
-            links={papers}
+            links={[...papers, { label: 'Add to a pack', address: `/packs?add=${page.address}` }]}
           />
           <PageReview page={page} />
           <WordsOnPage words={view.words} />

@@ -28,6 +28,7 @@ export const openBuiltIns = [
   '/feed.xml',
   '/glossary',
   '/law',
+  '/packs',
   '/search',
   '/sitemap.xml',
 ]

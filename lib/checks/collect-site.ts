@@ -1,5 +1,5 @@
 import type { ModelName } from '../content/schemas'
-import { contactAddress, documentId, lawAddress, pageAddress } from '../site/urls'
+import { contactAddress, documentId, lawAddress, packAddress, pageAddress } from '../site/urls'
 import { openBuiltIns, tidyAddress } from './addresses'
 import type { FileFacts, SettingPath } from './file-facts'
 import { findNearMiss } from './near-miss'
@@ -79,6 +79,7 @@ export function collectSite<File extends FileFacts>(
     ...openBuiltIns,
     ...[...ids('Contact').keys()].flatMap((id) => [contactAddress(id), `${contactAddress(id)}/card.vcf`]),
     ...[...ids('LawReference').keys()].map(lawAddress),
+    ...[...ids('ReadyPack').keys()].map(packAddress),
     ...options.publicFiles,
   ])
 

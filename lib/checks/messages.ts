@@ -42,6 +42,7 @@ const modelNames: Record<ModelName, { one: string; place: string; example: strin
   Term: { one: 'glossary word', place: 'content/glossary', example: '.md' },
   LawReference: { one: 'law reference', place: 'content/law', example: '.yaml' },
   Duty: { one: 'duty', place: 'content/duties', example: '.yaml' },
+  ReadyPack: { one: 'pack', place: 'content/packs', example: '.yaml' },
   SiteSettings: { one: 'settings file', place: 'content/settings/site', example: '.yaml' },
   Navigation: { one: 'navigation file', place: 'content/settings/navigation', example: '.yaml' },
   Synonyms: { one: 'synonyms file', place: 'content/settings/synonyms', example: '.yaml' },
@@ -367,6 +368,13 @@ const must = {
     problem: `${quote(key)} names ${written}, which is an old address.`,
     remedy: `Write ${now}`,
     form: `Change ${written} to ${now}: the page has moved`,
+  }),
+  'address-heading': (page: string, part: string, near: string | undefined) => ({
+    problem: `${page} has no heading #${part}.`,
+    remedy: near ? `Did you mean #${near}?` : `Leave out #${part} to name the whole page.`,
+    form: near
+      ? `There is no heading #${part} on ${page}. Did you mean #${near}?`
+      : `Take out #${part}: ${page} has no such heading`,
   }),
 
   // Two of the same

@@ -1,4 +1,4 @@
-import { contactAddress, lawAddress, termAddress } from '../site/urls'
+import { contactAddress, lawAddress, packAddress, termAddress } from '../site/urls'
 import { openBuiltIns } from './addresses'
 import { collectSite, isDraft, type Site } from './collect-site'
 import { findModel, parseContentFile } from './parse-content-file'
@@ -33,6 +33,7 @@ export function listAddresses(site: Site): string[] {
     ...site.redirects.map(({ from }) => from),
     ...[...site.ids('Contact').keys()].map(contactAddress),
     ...[...site.ids('LawReference').keys()].map(lawAddress),
+    ...[...site.ids('ReadyPack').keys()].map(packAddress),
     ...[...site.ids('Term').keys()].map(termAddress),
   ].sort()
 }

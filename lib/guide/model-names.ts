@@ -7,6 +7,7 @@ export const modelNames: Record<ModelName, string> = {
   Term: 'A word in the glossary',
   LawReference: 'A piece of law or guidance',
   Duty: 'A duty',
+  ReadyPack: 'A ready-made pack of pages',
   SiteSettings: 'The site',
   Navigation: 'The menus and the home page',
   Synonyms: 'Words that mean the same to the search',

@@ -61,7 +61,7 @@ export async function answerDynamically(
     ? await compress(text, String(acceptEncoding ?? ''))
     : { body: text }
   return {
-    status: answer.statusCode,
+    status: readStatus(type, text) ?? answer.statusCode,
     headers: {
       ...headers,
       // What a family searches for stays on their own screen.
@@ -72,6 +72,16 @@ export async function answerDynamically(
     },
     body,
   }
+}
+
+/**
+ * The status that a page says itself. Next gives a page no other way to say that it could not use what it was
+ * asked for, and yet to say why. Text from outside cannot say it: React writes no tag and no quote of it.
+ */
+function readStatus(type: string, body: Buffer): number | undefined {
+  if (!type.startsWith('text/html')) return undefined
+  const status = /<meta name="response-status" content="(4\d\d)"/.exec(body.toString('utf8'))?.[1]
+  return status === undefined ? undefined : Number(status)
 }
 
 /** A response that goes nowhere: it keeps what is written, until the end. */

@@ -29,3 +29,4 @@ export const handoutAddress = (address: string) => `/handouts${address}`
 export const questionsAddress = (address: string) => `/handouts${address}/questions`
 /** Many pages as one document to print: `/about/get-a-copy/help-at-school`. Of nothing, the page that offers them. */
 export const copyAddress = (address: string) => `/about/get-a-copy${address}`
+export const packAddress = (id: string) => `/packs/${id}`

@@ -74,6 +74,11 @@ export const kinds = {
   'search results': '/search?q=ehcp',
   'no results': '/search?q=zzzzzz',
   'search form': '/search',
+  packs: '/packs',
+  'ready-made pack': '/packs/starting-sen-support',
+  pack: '/packs?title=For+the+meeting&note=Read+it.&made=2026-11-01&page=/help-at-school/sen-support&page=/ehc-plans/timeline',
+  'making a pack':
+    '/packs?edit=1&open=ehc-plans&parts=/ehc-plans/timeline&page=/ehc-plans/timeline&page=/help-at-school/sen-support',
 }
 
 export { expect }

@@ -21,6 +21,7 @@ const ids: { model: ModelName; path: string[]; names: ModelName }[] = [
 /** The settings that name an address. `pages` is for those that only a page of guidance can answer. */
 export const addresses: { model: ModelName; path: string[]; pages?: true }[] = [
   { model: 'Page', path: ['related', '*'], pages: true },
+  { model: 'ReadyPack', path: ['pages', '*'], pages: true },
   { model: 'Navigation', path: ['topTasks', '*', 'address'] },
   { model: 'Navigation', path: ['popularSearches', '*', 'address'] },
   { model: 'Navigation', path: ['professionals', '*', 'address'] },
@@ -70,10 +71,12 @@ export const checkReferences: SiteRule = (site) => (document) => {
 function checkAddress(
   document: FileFacts,
   site: Site,
-  written: string,
+  whole: string,
   path: SettingPath,
   pagesOnly: boolean,
 ): Finding[] {
+  // A pack may name a part of a page.
+  const [written = '', part] = document.model === 'ReadyPack' ? whole.split('#') : [whole]
   const place = document.placeOf(path)
   const key = String(path.findLast((one) => typeof one === 'string'))
   // An old address that leads round in a circle is reported as that, in rules/addresses.ts.
@@ -89,7 +92,10 @@ function checkAddress(
     return [buildFinding(place, 'address-draft', key, written, found.page.file)]
   if (found.moved && found.page && pagesOnly)
     return [buildFinding(place, 'address-moved', key, written, addressOf(found.page))]
-  return []
+  const parts = (part !== undefined && found.page?.settings && found.page.listAnchors()) || undefined
+  return part !== undefined && parts && !parts.includes(part)
+    ? [buildFinding(place, 'address-heading', written, part, findNearMiss(part, parts))]
+    : []
 }
 
 /** Whether this setting names a document or an address, which is looked for whatever its form. */

@@ -3,6 +3,7 @@ import { Contact } from './contact'
 import { Duty } from './duty'
 import { LawReference } from './law-reference'
 import { Navigation } from './navigation'
+import { ReadyPack } from './pack'
 import { Page } from './page'
 import { Redirects } from './redirects'
 import { SiteSettings } from './site-settings'
@@ -19,6 +20,7 @@ export const models = {
   Term: { schema: Term, files: 'glossary/*.md', single: false },
   LawReference: { schema: LawReference, files: 'law/*.yaml', single: false },
   Duty: { schema: Duty, files: 'duties/*.yaml', single: false },
+  ReadyPack: { schema: ReadyPack, files: 'packs/*.yaml', single: false },
   SiteSettings: { schema: SiteSettings, files: 'settings/site.yaml', single: true },
   Navigation: { schema: Navigation, files: 'settings/navigation.yaml', single: true },
   Synonyms: { schema: Synonyms, files: 'settings/synonyms.yaml', single: true },

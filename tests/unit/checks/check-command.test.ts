@@ -29,7 +29,7 @@ describe('npm run check', () => {
 
   it('ends well when nothing is wrong', async () => {
     expect(await run([])).toBe(0)
-    expect(printed).toBe('16 files checked. 0 things to fix, 0 warnings. The content is ready to publish.\n')
+    expect(printed).toBe('17 files checked. 0 things to fix, 0 warnings. The content is ready to publish.\n')
   })
 
   it('fails when something must be put right', async () => {
@@ -55,7 +55,7 @@ describe('npm run check', () => {
     lay('uk-date')
     expect(await run(['--format=json'])).toBe(1)
     expect(JSON.parse(printed)).toMatchObject({
-      filesChecked: 16,
+      filesChecked: 17,
       findings: [{ file: trialPath, line: 7, level: 'must', rule: 'date-form' }],
     })
   })
