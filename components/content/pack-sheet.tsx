@@ -20,11 +20,24 @@ export function PackSheet({ view, url, origin, maker }: PackSheetProps) {
   const { note, made, items, contacts } = view
   return (
     <div className="pack">
+      {url.length <= longestCode && (
+        <div className="print-only pack-code">
+          <QrCode address={url} />
+        </div>
+      )}
       {note && (
         <p dir="auto" className="my-3 max-w-[38rem] text-[1.15rem] whitespace-pre-line">
           {note}
         </p>
       )}
+      <p className="my-3 max-w-[38rem] text-[0.9rem] text-soft">
+        {maker} {made && `Made on ${formatDate(made)}. `}
+        {url.length <= longestCode && (
+          <span className="print-only-inline">
+            The code opens all of these pages, and says what has changed.
+          </span>
+        )}
+      </p>
       <PackNews items={items} made={made} />
       <ol className="pack-items my-6 grid list-none gap-4">
         {items.map((item, at) => (
@@ -51,21 +64,6 @@ export function PackSheet({ view, url, origin, maker }: PackSheetProps) {
         {contacts.map((contact) => (
           <ContactCard key={contact.id} contact={contact} heading="h3" />
         ))}
-      </div>
-      <div className="mt-4 flex items-start gap-4 text-[0.9rem] text-soft">
-        <p className="flex-1">
-          {maker} {made && `Made on ${formatDate(made)}. `}
-          {url.length <= longestCode && (
-            <span className="print-only-inline">
-              The code beside this opens all of these pages, and says what has changed.
-            </span>
-          )}
-        </p>
-        {url.length <= longestCode && (
-          <div className="print-only pack-code">
-            <QrCode address={url} />
-          </div>
-        )}
       </div>
     </div>
   )
