@@ -2,7 +2,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import jsQR from 'jsqr'
 
 /** Codes stand at the right of a sheet: this much of its width and this much height hold one and no more. */
-const view = { width: 135, height: 100, step: 25 }
+const view = { width: 135, height: 110, step: 20 }
 // Of 72 dots an inch: enough for the smallest square of a code to be three dots wide.
 const scale = 3
 
