@@ -14,6 +14,7 @@ const lists: { name: string; models: ModelName[] }[] = [
   { name: 'glossary', models: ['Term'] },
   { name: 'law', models: ['LawReference'] },
   { name: 'duties', models: ['Duty'] },
+  { name: 'packs', models: ['ReadyPack'] },
   { name: 'settings', models: ['SiteSettings', 'Navigation', 'Redirects', 'Synonyms'] },
 ]
 
