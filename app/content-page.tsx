@@ -38,6 +38,7 @@ export function ContentPage({ address }: { address: string }) {
           },
         ]
       : []),
+    { label: 'Add to a pack', address: `/packs?add=${address}` },
   ]
   return (
     <>

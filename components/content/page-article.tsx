@@ -72,7 +72,7 @@ export function PageArticle({ view, url, publisher, papers = [], children: made 
             address={url}
             publisher={publisher}
             reviewed={formatDate(page.lastReviewed)}
-            links={[...papers, { label: 'Add to a pack', address: `/packs?add=${page.address}` }]}
+            links={papers}
           />
           <PageReview page={page} />
           <WordsOnPage words={view.words} />
