@@ -6,6 +6,7 @@ import { type EditableContent, openContent, type Plan } from '../../editing/edit
 import type { FileChange } from '../../editing/file-change'
 import { finishInterruptedChanges, writeFileChanges } from '../../editing/write-file-changes'
 import { PlainError } from '../../publish/plain-error'
+import { pageAddress } from '../../site/urls'
 import { formatDiff, formatFiles } from './format-changes'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -66,9 +67,12 @@ export async function runPlan(args: string[], command: EditingCommand): Promise<
   return 0
 }
 
-/** The address that was typed: whole or copied from a browser, with or without its first slash. */
-export const toAddress = (written: string) =>
-  `/${written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`
+/** The address that was typed: whole or copied from a browser, with or without its first slash, or as a file. */
+export function toAddress(written: string): string {
+  const file = /(?:^|[\\/])content[\\/](pages[\\/].+\.md)$/.exec(written)?.[1]
+  if (file) return pageAddress(file.replaceAll('\\', '/'))
+  return `/${written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`
+}
 
 /** What was typed, or what is wrong with it. */
 function readArguments(args: string[], { options, words }: EditingCommand): Given | string {
