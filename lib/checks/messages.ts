@@ -379,6 +379,11 @@ const must = {
 
   // Two of the same
 
+  'colour-too-close': (colour: string, ink: string, contrast: number) => ({
+    problem: `The ${ink} words on ${colour} would be hard to read: their contrast is ${contrast.toFixed(1)} to 1.`,
+    remedy: `Choose a ${ink === 'white' ? 'darker' : 'lighter'} colour. 4.5 to 1 is the least that everyone can read.`,
+    form: `Enter a ${ink === 'white' ? 'darker' : 'lighter'} colour than ${colour}, so that ${ink} words can be read on it`,
+  }),
   'title-twice': (title: string, other: string) => ({
     problem: `${other} has the same name, ${quote(title)}.`,
     remedy: 'Give one of them a name that says how it differs.',

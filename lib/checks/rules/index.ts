@@ -2,6 +2,7 @@ import type { FileRule, SiteRule } from '../rule'
 import { checkAbbreviations } from './abbreviations'
 import { checkAddresses, checkRedirects } from './addresses'
 import { checkBody } from './bodies'
+import { checkColours } from './colours'
 import { checkDuties, checkLinked } from './coverage'
 import { checkDates } from './dates'
 import { checkDirectiveUses } from './directive-uses'
@@ -25,6 +26,7 @@ import { checkWords } from './words'
 export const fileRules: FileRule[] = [
   checkSettings,
   checkDates,
+  checkColours,
   checkBody,
   checkHeadings,
   checkTables,
