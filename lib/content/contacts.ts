@@ -1,4 +1,4 @@
-import { formatDate, subtractMonths } from '../site/dates'
+import { addMonths, formatDate } from '../site/dates'
 import { documentId } from '../site/urls'
 import { type Document, listDocuments } from './documents'
 
@@ -37,7 +37,7 @@ export function describeContactAge(
   today: string,
 ): { text: string; old: boolean } {
   if (lastChecked) {
-    const old = lastChecked < subtractMonths(today, 6)
+    const old = lastChecked < addMonths(today, -6)
     return {
       text: `Details last checked ${formatDate(lastChecked)}${old ? ', over six months ago' : ''}.`,
       old,

@@ -4,7 +4,7 @@ import { type ContentDocument, findModel, parseContentFile } from '../checks/par
 import type { ContentFile } from '../checks/read-content-files'
 import { measurePage } from '../checks/rules/reading-age'
 import { isoDate } from '../content/schemas/fields'
-import { countDays, subtractMonths } from '../site/dates'
+import { addMonths, countDays } from '../site/dates'
 
 /** What a line of the report says of one page. Dates are `2026-09-01`; null is "not known". */
 export type PageHealth = {
@@ -203,7 +203,7 @@ function readLastChecked(
 ): Pick<ContactHealth, 'lastChecked' | 'state'> {
   const lastChecked = readDate(contact, 'lastChecked')
   if (!lastChecked) return { lastChecked, state: 'never checked' }
-  const isOld = lastChecked < subtractMonths(today, monthsBetweenChecks)
+  const isOld = lastChecked < addMonths(today, -monthsBetweenChecks)
   return { lastChecked, state: isOld ? 'over six months' : 'checked' }
 }
 

@@ -1,9 +1,10 @@
 import type { ContactView } from '../content/contacts'
+import { escapeText, formatContentLines } from './content-lines'
 
 /** A contact as a vCard 4.0 (RFC 6350), for the address book of a telephone. Lines end in CR LF. */
 export function formatVcard(contact: ContactView, url: string): string {
   const { name, whatFor, phone, email, web, address, postcode, age } = contact
-  const lines = [
+  return formatContentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
     'KIND:org',
@@ -16,23 +17,5 @@ export function formatVcard(contact: ContactView, url: string): string {
     `NOTE:${escapeText(whatFor)} ${escapeText(age.text)}`,
     `SOURCE:${url}`,
     'END:VCARD',
-  ]
-  return `${lines
-    .filter(Boolean)
-    .map((line) => foldLine(String(line)))
-    .join('\r\n')}\r\n`
-}
-
-const escapeText = (text: string) => text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n')
-
-/** RFC 6350, 3.2: no line is over 75 octets; the next begins with a space. Never cut inside a character. */
-function foldLine(line: string): string {
-  const folded = ['']
-  for (const character of line) {
-    const last = folded.length - 1
-    const room = last === 0 ? 75 : 74
-    if (Buffer.byteLength(folded[last] + character) > room) folded.push(character)
-    else folded[last] += character
-  }
-  return folded.join('\r\n ')
+  ])
 }

@@ -233,7 +233,7 @@ const topLevel = {
 
 const folders = {
   components: 'content layout search ui',
-  lib: 'checks commands content editing editor guide markdown publish report search server site',
+  lib: 'checks commands content editing editor ehc-plans guide markdown publish report search server site',
   tests: 'accessibility cluster components e2e fixtures security unit',
 }
 

@@ -1,5 +1,5 @@
 import { isoDate } from '../../content/schemas/fields'
-import { subtractMonths } from '../../site/dates'
+import { addMonths } from '../../site/dates'
 import { isDraft } from '../collect-site'
 import { buildFinding } from '../finding'
 import type { SiteRule } from '../rule'
@@ -24,7 +24,7 @@ export const checkReview: SiteRule = ({ today }) => {
 
 /** Somebody has rung or written to every contact in the last six months. */
 export const checkContact: SiteRule = ({ today }) => {
-  const oldest = subtractMonths(today, monthsBetweenChecks)
+  const oldest = addMonths(today, -monthsBetweenChecks)
   return (document) => {
     if (document.model !== 'Contact' || !document.settings) return []
     const { name, lastChecked } = document.settings
