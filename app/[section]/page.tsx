@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ContentPage } from '@/app/content-page'
-import { getPage, listPages } from '@/lib/content/pages'
+import { getPage, listSections } from '@/lib/content/pages'
 import { buildMetadata } from '@/lib/site/metadata'
 
 type Props = { params: Promise<{ section: string }> }
@@ -8,9 +8,7 @@ type Props = { params: Promise<{ section: string }> }
 export const dynamicParams = false
 
 export function generateStaticParams() {
-  return listPages()
-    .filter(({ address, section }) => address === `/${section}`)
-    .map(({ section }) => ({ section }))
+  return listSections().map(({ section }) => ({ section }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -24,7 +24,9 @@ export const openBuiltIns = [
   '/',
   '/a-to-z',
   '/about/get-a-copy/whole-site',
+  '/changes',
   '/contacts',
+  '/ehc-plans/dates',
   '/feed.xml',
   '/glossary',
   '/law',
@@ -36,7 +38,7 @@ export const openBuiltIns = [
 /** Whether the site keeps an address such as `/search` or `/contacts/sendiass` for itself. */
 export const isReserved = (address: string) =>
   reserved.has(address.split('/')[1] ?? '') ||
-  address === '/ehc-plans/dates' ||
+  /^\/ehc-plans\/dates(\/|$)/.test(address) ||
   address.startsWith('/about/get-a-copy/') ||
   // The sheet of questions of /x is at /handouts/x/questions.
   address.endsWith('/questions')

@@ -1,11 +1,12 @@
 import { renderMarkdown } from '../markdown/render-markdown'
 import type { AToZEntry } from '../site/a-to-z'
 import { contactAddress, termAddress } from '../site/urls'
+import { builtInPages } from './built-in-pages'
 import { listContacts } from './contacts'
 import { getPage, listPages } from './pages'
 import { listTerms, termName } from './terms'
 
-/** Everything that can be looked up by name: pages, questions, words, contacts, and what people call them. */
+/** Everything that can be looked up by name: pages, tools, questions, words, contacts, and what people call them. */
 export function listAToZEntries(): AToZEntry[] {
   const named = [
     ...listPages().map(({ title, address, aliases }) => ({ name: title, address, aliases })),
@@ -14,6 +15,7 @@ export function listAToZEntries(): AToZEntry[] {
       address: termAddress(term.id),
       aliases: [...term.aliases, ...(term.abbreviation ? [term.term] : [])],
     })),
+    ...builtInPages.map(({ title, address, aliases }) => ({ name: title, address, aliases })),
     ...listContacts().map(({ id, name, aliases }) => ({ name, address: contactAddress(id), aliases })),
   ]
   return [

@@ -31,6 +31,11 @@ export function listPages(): PageSummary[] {
   return [...mapPages().values()]
 }
 
+/** The first page of each section, by title. */
+export function listSections(): PageSummary[] {
+  return listPages().filter(({ address, section }) => address === `/${section}`)
+}
+
 /** The published page at an address such as `/help-at-school/sen-support`, or undefined. */
 export function getPage(address: string): PageDocument | undefined {
   const page = mapPages().get(address)

@@ -5,6 +5,7 @@ import { loadSearchIndex, type SearchIndex } from '../search/load-index'
 import type { SearchDocument, SearchSection } from '../search/search-document'
 import type { Synonyms } from '../search/synonyms'
 import { contactAddress, termAddress } from '../site/urls'
+import { builtInPages } from './built-in-pages'
 import { type ContactDocument, listContacts } from './contacts'
 import { listDocuments, readBody, readSearchIndex } from './documents'
 import { type LawDocument, listLaw } from './law'
@@ -30,7 +31,7 @@ export function listSearchDocuments({ pages, terms, contacts, law }: SearchConte
     ...pages.flatMap((page) => describePage(page, places)),
     ...terms.map(describeTerm),
     ...contacts.map(describeContact),
-    ...lists,
+    ...builtInPages.map((page): SearchDocument => ({ ...page, kind: 'page', audience: [], sections: [] })),
   ]
 }
 
@@ -158,32 +159,3 @@ function describeContact(contact: ContactDocument): SearchDocument {
     ...(telephone && { telephone }),
   }
 }
-
-// The lists of the site have no file in content, but people look for them by name.
-const lists: SearchDocument[] = [
-  {
-    address: '/contacts',
-    title: 'Contacts',
-    summary: 'Who to ring or write to, and what each of them can help with.',
-    aliases: [
-      'telephone numbers',
-      'phone numbers',
-      'email addresses',
-      'who to ring',
-      'ring the council',
-      'contact us',
-    ],
-  },
-  {
-    address: '/glossary',
-    title: 'Glossary',
-    summary: 'Words and abbreviations about special educational needs and disability, explained.',
-    aliases: ['jargon', 'abbreviations', 'acronyms', 'words explained', 'meaning'],
-  },
-  {
-    address: '/a-to-z',
-    title: 'A to Z',
-    summary: 'Every page of this site in the order of the alphabet.',
-    aliases: ['index', 'all pages', 'list of pages', 'site map'],
-  },
-].map((list) => ({ ...list, kind: 'page', audience: [], sections: [] }))

@@ -30,3 +30,5 @@ export const questionsAddress = (address: string) => `/handouts${address}/questi
 /** Many pages as one document to print: `/about/get-a-copy/help-at-school`. Of nothing, the page that offers them. */
 export const copyAddress = (address: string) => `/about/get-a-copy${address}`
 export const packAddress = (id: string) => `/packs/${id}`
+/** The feed of changes of a section, or of the whole site without one. */
+export const feedAddress = (section?: string) => (section ? `/${section}/feed.xml` : '/feed.xml')

@@ -49,31 +49,56 @@ test('robots may read the site, but not wander through searches', async ({ reque
     expect(await (await request.get(address)).text()).toMatch(/<meta name="robots" content="noindex/)
 })
 
-test('the feed of changes is well formed, and its entries lead to pages', async ({ page, request }) => {
-  const response = await request.get('/feed.xml')
-  expect(response.headers()['content-type']).toBe('application/atom+xml; charset=utf-8')
-  const xml = await response.text()
-  await page.goto('/')
-  const feed = await page.evaluate((text) => {
-    const parsed = new DOMParser().parseFromString(text, 'application/xml')
-    const all = (name: string) => [...parsed.querySelectorAll(name)]
-    return {
-      fault: parsed.querySelector('parsererror')?.textContent,
-      root: `${parsed.documentElement.namespaceURI} ${parsed.documentElement.localName}`,
-      links: all('entry > link').map((link) => link.getAttribute('href') ?? ''),
-      dates: all('updated').map((date) => date.textContent ?? ''),
-    }
-  }, xml)
-  expect(feed.fault).toBeUndefined()
-  expect(feed.root).toBe('http://www.w3.org/2005/Atom feed')
-  expect(feed.links.length).toBeGreaterThan(0)
-  for (const link of feed.links) expect((await request.get(new URL(link).pathname)).status()).toBe(200)
-  for (const date of feed.dates) expect(Number.isNaN(Date.parse(date))).toBe(false)
-})
+for (const [address, part] of [
+  ['/feed.xml', '/'],
+  ['/ehc-plans/feed.xml', '/ehc-plans'],
+] as const)
+  test(`the feed ${address} is Atom as RFC 4287 has it, and its entries lead to pages`, async ({
+    page,
+    request,
+  }) => {
+    const response = await request.get(address)
+    expect(response.headers()['content-type']).toBe('application/atom+xml; charset=utf-8')
+    const xml = await response.text()
+    await page.goto('/')
+    const feed = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'application/xml')
+      const all = (name: string) => [...parsed.querySelectorAll(name)]
+      return {
+        fault: parsed.querySelector('parsererror')?.textContent,
+        root: `${parsed.documentElement.namespaceURI} ${parsed.documentElement.localName}`,
+        self: parsed.querySelector('feed > link[rel=self]')?.getAttribute('href') ?? '',
+        author: parsed.querySelector('feed > author > name')?.textContent,
+        ids: all('id').map((id) => id.textContent ?? ''),
+        entries: all('entry').map((entry) =>
+          ['id', 'title', 'updated', 'summary'].map((name) => entry.querySelectorAll(name).length).join(),
+        ),
+        links: all('entry > link').map((link) => link.getAttribute('href') ?? ''),
+        dates: all('updated').map((date) => date.textContent ?? ''),
+      }
+    }, xml)
+    expect(feed.fault).toBeUndefined()
+    expect(feed.root).toBe('http://www.w3.org/2005/Atom feed')
+    expect(new URL(feed.self).pathname).toBe(address)
+    expect(feed.author).toBeTruthy()
+    expect(new Set(feed.ids).size).toBe(feed.ids.length)
+    expect(feed.links.length).toBeGreaterThan(0)
+    expect(feed.links.map((link) => new URL(link).pathname.startsWith(part))).not.toContain(false)
+    for (const entry of feed.entries) expect(entry).toBe('1,1,1,1')
+    for (const link of new Set(feed.links))
+      expect((await request.get(new URL(link).pathname)).status()).toBe(200)
+    for (const date of feed.dates) expect(date).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/)
+  })
 
-test('every page says where the feed is', async ({ page }) => {
-  await page.goto(kinds.guidance)
-  await expect(page.locator('link[type="application/atom+xml"]')).toHaveAttribute('href', /\/feed\.xml$/)
+test('every page says where the feeds of the site and of its section are', async ({ page }) => {
+  const listFeeds = async (address: string) => {
+    await page.goto(address)
+    const feeds = page.locator('link[type="application/atom+xml"]')
+    return feeds.evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname))
+  }
+  expect(await listFeeds(kinds.guidance)).toEqual(['/feed.xml', '/help-at-school/feed.xml'])
+  expect(await listFeeds(kinds.section)).toEqual(['/feed.xml', '/help-at-school/feed.xml'])
+  expect(await listFeeds('/glossary')).toEqual(['/feed.xml'])
 })
 
 const facts: Record<string, string[]> = {

@@ -28,9 +28,11 @@ describe('the changes of the site', () => {
   })
 })
 
+const whole = { address: '/feed.xml', title: 'What has changed', about: '/changes', began: '2026-11-22' }
+
 describe('the feed', () => {
   const page = buildPage({ title: 'Q & A <for> "families"', address: '/about/questions' })
-  const feed = formatFeed([{ page, date: '2026-09-01', note: 'Mediation & appeal' }], site)
+  const feed = formatFeed([{ page, date: '2026-09-01', note: 'Mediation & appeal' }], whole, site)
 
   it('carries each change with its page, its date and its note', () => {
     expect(feed).toContain('<link href="https://example.org/about/questions"/>')
@@ -43,12 +45,24 @@ describe('the feed', () => {
     expect(feed).toContain('<name>Rutland &amp; District</name>')
   })
 
-  it('gives two changes of one page two names, so that a reader shows both', () => {
+  it('gives each change of one page a name, so that a reader shows them all', () => {
     const two = formatFeed(
-      ['2026-09-01', '2026-10-01'].map((date) => ({ page, date, note: 'Changed.' })),
+      ['2026-09-01', '2026-10-01', '2026-10-01'].map((date) => ({ page, date, note: 'Changed.' })),
+      whole,
       site,
     )
     const ids = [...two.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)
-    expect(new Set(ids).size).toBe(3)
+    expect(ids).toHaveLength(4)
+    expect(new Set(ids).size).toBe(4)
+  })
+
+  it('says where it is and what it is about, with the day of the last change', () => {
+    expect(feed).toContain('<link rel="self" href="https://example.org/feed.xml"/>')
+    expect(feed).toContain('<link href="https://example.org/changes"/>')
+    expect(feed).toMatch(/<\/author>\s*<updated>2026-09-01T00:00:00Z<\/updated>/)
+  })
+
+  it('is whole when nothing has changed yet', () => {
+    expect(formatFeed([], whole, site)).toMatch(/<updated>2026-11-22T00:00:00Z<\/updated>\s*<\/feed>/)
   })
 })

@@ -16,12 +16,13 @@ describe('the head of a page', () => {
     })
   })
 
-  it('says where the feed of changes is', () => {
-    const { alternates } = buildMetadata({
-      title: 'SEN support',
-      summary: 'Extra help.',
-      address: '/sen-support',
-    })
-    expect(alternates?.types).toEqual({ 'application/atom+xml': '/feed.xml' })
+  it('says where the feeds of changes are: of the site, and of its section', () => {
+    const page = { title: 'SEN support', summary: 'Extra help.', address: '/help-at-school/sen-support' }
+    const list = (section?: string) =>
+      [buildMetadata({ ...page, ...(section && { section }) }).alternates?.types?.['application/atom+xml']]
+        .flat()
+        .map((feed) => (feed as { url: string }).url)
+    expect(list()).toEqual(['/feed.xml'])
+    expect(list('help-at-school')).toEqual(['/feed.xml', '/help-at-school/feed.xml'])
   })
 })

@@ -1,0 +1,58 @@
+/** A page that has no file in content, by the words that people look for it with. */
+export type BuiltInPage = { address: string; title: string; summary: string; aliases: string[] }
+
+/** The dates calculator: a form, and its answers below it. */
+export const datesPage: BuiltInPage = {
+  address: '/ehc-plans/dates',
+  title: 'Work out your EHC plan dates',
+  summary:
+    'Put in a date you know, such as the day of your request or of a letter. See each date that the law sets from it.',
+  aliases: [
+    'date calculator',
+    'dates calculator',
+    'deadline calculator',
+    '20 week calculator',
+    'when must the council decide',
+    'how many weeks left',
+    'last day to appeal',
+    'calendar of EHC plan dates',
+  ],
+}
+
+export const changesPage: BuiltInPage = {
+  address: '/changes',
+  title: 'What has changed',
+  summary: 'Each change to this site that you may need to know about, the newest first.',
+  aliases: ['changes', 'news', 'updates', 'new pages', 'latest', 'what is new'],
+}
+
+/** The pages of the site that people look for by name, for the search and the A to Z. */
+export const builtInPages: BuiltInPage[] = [
+  {
+    address: '/contacts',
+    title: 'Contacts',
+    summary: 'Who to ring or write to, and what each of them can help with.',
+    aliases: [
+      'telephone numbers',
+      'phone numbers',
+      'email addresses',
+      'who to ring',
+      'ring the council',
+      'contact us',
+    ],
+  },
+  {
+    address: '/glossary',
+    title: 'Glossary',
+    summary: 'Words and abbreviations about special educational needs and disability, explained.',
+    aliases: ['jargon', 'abbreviations', 'acronyms', 'words explained', 'meaning'],
+  },
+  {
+    address: '/a-to-z',
+    title: 'A to Z',
+    summary: 'Every page of this site in the order of the alphabet.',
+    aliases: ['index', 'all pages', 'list of pages', 'site map'],
+  },
+  datesPage,
+  changesPage,
+]
