@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { builtInPages } from '@/lib/content/built-in-pages'
 import { listContacts } from '@/lib/content/contacts'
 import { listLaw } from '@/lib/content/law'
 import { listReadyPacks } from '@/lib/content/packs'
@@ -9,7 +10,7 @@ import { contactAddress, lawAddress, packAddress } from '@/lib/site/urls'
 export default function sitemap(): MetadataRoute.Sitemap {
   const { origin } = getSite()
   return [
-    ...['/', '/a-to-z', '/glossary', '/contacts', '/law', '/packs'].map((address) => ({
+    ...['/', '/law', '/packs', ...builtInPages.map(({ address }) => address)].map((address) => ({
       url: origin + address,
     })),
     ...listPages().map(({ address, lastReviewed }) => ({

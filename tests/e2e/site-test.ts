@@ -71,6 +71,12 @@ export const kinds = {
   handout: '/handouts/help-at-school/sen-support',
   'sheet of questions': '/handouts/help-at-school/graduated-approach/plan/questions',
   'printed copy': '/about/get-a-copy/ehc-plans',
+  changes: '/changes',
+  'dates form': '/ehc-plans/dates',
+  'dates worked out':
+    '/ehc-plans/dates/your-dates?request=2026-11-02&draft=2027-02-01&letter=2027-03-01&move=other&move-year=2028',
+  'dates with faults':
+    '/ehc-plans/dates/your-dates?request-day=31&request-month=feb&request-year=2027&move=other',
   'search results': '/search?q=ehcp',
   'no results': '/search?q=zzzzzz',
   'search form': '/search',
