@@ -4,8 +4,8 @@ import { QrCode } from '@/components/ui/qr-code'
 import type { ContactView } from '@/lib/content/contacts'
 import type { LawDocument } from '@/lib/content/law'
 import type { PlanDate } from '@/lib/ehc-plans/list-plan-dates'
-import { countDays, formatLongDate } from '@/lib/ehc-plans/plain-dates'
-import { formatDate } from '@/lib/site/dates'
+import { formatLongDate } from '@/lib/ehc-plans/plain-dates'
+import { countDays, formatDate } from '@/lib/site/dates'
 import { ContactCard } from './contact-card'
 import { DateLine } from './date-line'
 import { LawCard, lawLabel, lawPlace } from './law-card'
@@ -50,12 +50,11 @@ export function DateAnswers({ dates, law, contact, today, url, calendar }: DateA
           </tbody>
         </table>
       </section>
-      <p className="no-print mt-6">
-        <a className="button" href={calendar} download>
-          Add the dates to a calendar (.ics file)
-        </a>
-      </p>
-      <PageTools title="Your EHC plan dates" address={url} />
+      <PageTools
+        title="Your EHC plan dates"
+        address={url}
+        links={[{ label: 'Add to a calendar (.ics file)', address: calendar }]}
+      />
       <div className="date-columns">
         <DateLine dates={dates} />
         <div className="prose">

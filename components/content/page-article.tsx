@@ -70,8 +70,7 @@ export function PageArticle({ view, url, publisher, papers = [], children: made 
           <PageTools
             title={page.title}
             address={url}
-            publisher={publisher}
-            reviewed={formatDate(page.lastReviewed)}
+            citation={{ publisher, reviewed: formatDate(page.lastReviewed) }}
             links={papers}
           />
           <PageReview page={page} />

@@ -2,10 +2,8 @@ type PageToolsProps = {
   title: string
   /** The whole address, with the origin of the site. */
   address: string
-  /** Who publishes the page, as a citation names them. */
-  publisher: string
-  /** The date of the last review, in words. */
-  reviewed: string
+  /** For a citation: who publishes the page, and the date of its last review in words. */
+  citation?: { publisher: string; reviewed: string }
   /** The page in other forms, such as its handout. */
   links?: { label: string; address: string }[]
 }
@@ -14,7 +12,7 @@ type PageToolsProps = {
  * What to do with a page: print it, copy its address, send it, take it to a meeting, cite it. All but
  * printing and copying works without script, and a citation can be selected.
  */
-export function PageTools({ title, address, publisher, reviewed, links = [] }: PageToolsProps) {
+export function PageTools({ title, address, citation, links = [] }: PageToolsProps) {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${address}`)}`
   return (
     <page-tools class="no-print mt-8 flex flex-wrap items-center gap-2">
@@ -32,18 +30,20 @@ export function PageTools({ title, address, publisher, reviewed, links = [] }: P
           {link.label}
         </a>
       ))}
-      <details className="w-full">
-        <summary className="w-fit py-2">Cite this page</summary>
-        {/* The island adds the section that the reader has opened. */}
-        <p className="card break-words" data-citation="">
-          {title}
-          <span data-cited-section="" />. {publisher}. <span data-cited-address="">{address}</span> Last
-          reviewed {reviewed}.
-        </p>
-        <button type="button" value="cite" className="button mt-2">
-          Copy citation
-        </button>
-      </details>
+      {citation && (
+        <details className="w-full">
+          <summary className="w-fit py-2">Cite this page</summary>
+          {/* The island adds the section that the reader has opened. */}
+          <p className="card break-words" data-citation="">
+            {title}
+            <span data-cited-section="" />. {citation.publisher}. <span data-cited-address="">{address}</span>{' '}
+            Last reviewed {citation.reviewed}.
+          </p>
+          <button type="button" value="cite" className="button mt-2">
+            Copy citation
+          </button>
+        </details>
+      )}
       <span role="status" />
       <script type="module" src="/islands/page-tools.js" />
     </page-tools>

@@ -22,7 +22,10 @@ test.describe('without JavaScript', () => {
     await expect(rows.nth(1)).toContainText('6 weeks from your request')
     await expect(rows.nth(3)).toContainText('Monday 22 March 2027')
     await expect(page.getByText('This is a guide, not legal advice')).toBeVisible()
-    await rows.nth(3).getByRole('link', { name: /regulation 13/ }).click()
+    await rows
+      .nth(3)
+      .getByRole('link', { name: /regulation 13/ })
+      .click()
     await expect(page.locator(':target')).toContainText('The law: must')
     await expect(page.locator(':target')).toBeInViewport()
   })
