@@ -116,6 +116,7 @@ function DatePart({ id, label, value, wrong }: DatePartProps) {
         {label}
       </label>
       <input
+        type="text"
         id={id}
         name={id}
         defaultValue={value}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { addressOf, isDraft } from '../checks/collect-site'
 import { isoDate } from '../content/schemas/fields'
 import { PlainError } from '../publish/plain-error'
-import { countDays, formatDate, subtractMonths } from '../site/dates'
+import { addMonths, countDays, formatDate } from '../site/dates'
 import { changeDocument, type EditableContent, getPageAt, type Plan } from './editable-content'
 
 /** Pages are due when the check begins to say so. */
@@ -17,7 +17,7 @@ const day = 24 * 60 * 60 * 1000
  */
 export function findNextReview(today: string, address: string): string {
   const earlier = createHash('sha256').update(address).digest().readUInt32BE() % daysOfSpread
-  return new Date(Date.parse(subtractMonths(today, -12)) - earlier * day).toISOString().slice(0, 10)
+  return new Date(Date.parse(addMonths(today, 12)) - earlier * day).toISOString().slice(0, 10)
 }
 
 /**

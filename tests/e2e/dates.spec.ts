@@ -88,13 +88,13 @@ test('answers are neither kept by anyone nor found by a search engine', async ({
   expect(await response.text()).toMatch(/<meta name="robots" content="noindex/)
 })
 
-test('an answer prints on one sheet, without the form', async ({ page }) => {
+test('an answer prints on one sheet of paper, two sides at most, without the form', async ({ page }) => {
   await page.goto(kinds['dates worked out'])
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Work out the dates' })).toBeHidden()
   await expect(page.getByRole('img', { name: /QR code for .*your-dates/ })).toBeVisible()
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2)
 })
 
 test('what has changed is listed by half-term, each at an address of its own', async ({ page }) => {
