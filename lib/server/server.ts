@@ -100,8 +100,11 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
     response.end(body)
   }
 
+  const refused = new WeakSet<Duplex>()
+
   /** Refuses without reading on: the rest of what is being sent is dropped with the connection. */
   const refuse = (response: ServerResponse, status: MessageStatus, headers: Record<string, string> = {}) => {
+    refused.add(response.req.socket)
     sendMessage(response, status, { ...headers, Connection: 'close' })
   }
 
@@ -215,7 +218,10 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
   server.on('request', receive)
   server.on('checkContinue', receive)
   server.on('checkExpectation', receive)
-  server.on('clientError', refuseUnreadable)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // What comes after a request that was refused is no second request: it has had its answer.
+    if (!refused.has(socket)) refuseUnreadable(error, socket)
+  })
 
   // Asked once before any reader does: a page loads what it needs, such as the search index, when it is first asked.
   const warmUp = async () => {

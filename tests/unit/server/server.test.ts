@@ -213,6 +213,13 @@ describe('A request is refused', () => {
     expect(await sendRaw(asks)).toMatch(/^HTTP\/1\.1 413 /)
   })
 
+  it('once, whatever comes after it on the same connection', async () => {
+    const answers = await sendRaw(
+      'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nGET / HTTP/1.1\r\n\r\n',
+    )
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toHaveLength(1)
+  })
+
   it('when it is not HTTP at all, or its headers never end', async () => {
     expect(await sendRaw('HELLO\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
     expect(await sendRaw(`GET /${'a'.repeat(40_000)} HTTP/1.1\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
