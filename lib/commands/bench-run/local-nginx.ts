@@ -33,9 +33,12 @@ export function writeNginxConfiguration(
     if (!text.includes(from)) throw new Error(`docs/deploy/nginx.conf does not have ${from} any more`)
     text = text.replaceAll(from, to)
   }
-  if (!options.tls) text = text.replace(/ ssl http2;/, ';').replace(/^ *ssl_.*\n/gm, '')
+  if (!options.tls) text = text.replace(/ ssl http2;/, `;\n${withoutEnd}`).replace(/^ *ssl_.*\n/gm, '')
   return writeConfiguration(folder, text)
 }
+
+/** A measurement asks without end on one connection, where nginx closes it after a thousand requests. */
+const withoutEnd = '  keepalive_requests 1000000000;\n'
 
 /** Writes the least that serves a folder of files, as anyone would by hand. */
 export function writePlainConfiguration(folder: string, files: string, port: number): string {
@@ -50,7 +53,7 @@ events {}
 http {
   include /etc/nginx/mime.types;
 ${temporary}  access_log ${join(folder, 'access.log')};
-  sendfile on;
+${withoutEnd}  sendfile on;
   tcp_nopush on;
   gzip_static on;
   gzip_vary on;

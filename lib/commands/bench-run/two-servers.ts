@@ -3,6 +3,7 @@ import { PlainError } from '../../publish/plain-error'
 import { nextScript } from '../../publish/run-tool'
 import { findFreePort } from '../../server/port'
 import { type Started, startScript, stopEverything, stopScript } from './child-processes'
+import { bareSirv, startTwoNginx } from './file-servers'
 import { type PageWeight, weighPage } from './page-weight'
 import { measureRate } from './request-rate'
 import { spread } from './search-speed'
@@ -11,12 +12,15 @@ import { spread } from './search-speed'
 export type Pair<Value> = { ours: Value; plain: Value }
 
 export type ServeMeasure = {
-  rates: { address: string; perSecond: Pair<number> }[]
+  rates: Rate[]
   weight: Pair<PageWeight>
 }
 
+/** Answers in a second to one address, beside those of something else that could give them. */
+export type Rate = { what: string; against: string; perSecond: Pair<number>; target: string }
+
 export const guidancePage = '/help-at-school/sen-support'
-const addresses = [guidancePage, '/search?q=ehcp']
+const search = '/search?q=ehcp'
 
 const rounds = 7
 const secondsOfRound = 2
@@ -33,15 +37,18 @@ export async function measureServers(
   say: (line: string) => void,
 ): Promise<ServeMeasure> {
   return withBothServers(root, build, say, async ({ ours, plain }) => {
-    const rates = []
-    for (const address of addresses) {
-      const pair = { ours: new URL(address, ours), plain: new URL(address, plain) }
-      const measured = await measureByTurns(pair)
-      say(
-        `${address}: ${Math.round(measured.ours)} requests a second, plain Next.js ${Math.round(measured.plain)}`,
-      )
-      rates.push({ address, perSecond: measured })
+    const rates: Rate[] = []
+    const compare = async (names: Omit<Rate, 'perSecond'>, pair: Pair<URL>) => {
+      const perSecond = await measureByTurns(pair)
+      const [mine, other] = [Math.round(perSecond.ours), Math.round(perSecond.plain)]
+      say(`${names.what}: ${mine} requests a second, ${names.against} ${other}`)
+      rates.push({ ...names, perSecond })
     }
+    const at = (address: string) => ({ ours: new URL(address, ours), plain: new URL(address, plain) })
+    const page = `\`${guidancePage}\``
+    await compare({ what: page, against: 'plain `next start`', target: '≥ 10 ×' }, at(guidancePage))
+    await compare({ what: `\`${search}\``, against: 'plain `next start`', target: '' }, at(search))
+    await compareFileServers(root, join(root, build, 'published'), ours, page, compare)
     say('Weighing the guidance page')
     const weight = {
       ours: await weighPage(new URL(guidancePage, ours)),
@@ -49,6 +56,47 @@ export async function measureServers(
     }
     return { rates, weight }
   })
+}
+
+/** The guidance page again, beside servers that do nothing but send files; nginx where there is one. */
+async function compareFileServers(
+  root: string,
+  published: string,
+  ours: URL,
+  page: string,
+  compare: (names: Omit<Rate, 'perSecond'>, pair: Pair<URL>) => Promise<void>,
+) {
+  const locally = (port: number) => new URL(guidancePage, `http://127.0.0.1:${port}`)
+  const port = await findFreePort()
+  const sirv = startScript(['--input-type=module', '--eval', bareSirv(published, port)], {
+    cwd: root,
+    env: {},
+  })
+  try {
+    await waitForAnswer(sirv, locally(port))
+    await compare(
+      { what: page, against: 'bare sirv on the same files', target: '≥ 0.8 ×' },
+      { ours: new URL(guidancePage, ours), plain: locally(port) },
+    )
+  } finally {
+    await stopScript(sirv)
+  }
+  const ports = { ours: await findFreePort(), plain: await findFreePort(), other: await findFreePort() }
+  const nginx = startTwoNginx(published, guidancePage, ports)
+  if (!nginx) return
+  try {
+    for (const [child, one] of [
+      [nginx.ours, ports.ours],
+      [nginx.plain, ports.plain],
+    ] as const)
+      await waitForAnswer({ child, said: () => 'nginx' }, locally(one))
+    await compare(
+      { what: `${page}, by nginx`, against: 'nginx, a page of that size written by hand', target: '≥ 0.9 ×' },
+      { ours: locally(ports.ours), plain: locally(ports.plain) },
+    )
+  } finally {
+    nginx.stop()
+  }
 }
 
 /** Does some work while this site and plain `next start` both serve one build; `origins` say where. */
@@ -74,7 +122,7 @@ export async function withBothServers<Result>(
   try {
     say('Starting this site, and plain next start on the same build')
     const [ownPort, plainPort] = [await findFreePort(), await findFreePort()]
-    const ours = await start([join(root, 'lib/commands/run.cjs'), 'start'], ownPort, {
+    const ours = await start([join(root, 'lib/commands/run.cjs'), 'start', '--fresh'], ownPort, {
       PORT: String(ownPort),
       SITE_BUILD: '',
     })
