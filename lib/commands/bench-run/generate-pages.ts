@@ -78,7 +78,7 @@ const layout: { slug: string; kind: string; title?: string }[] = [
     kind: 'guide-step',
     title: `Getting help, ${slug}`,
   })),
-  { slug: 'questions', kind: 'faq', title: 'Your questions' },
+  { slug: 'asked-often', kind: 'faq', title: 'Your questions' },
   { slug: 'what-to-expect', kind: 'expectations', title: 'What to expect' },
 ]
 
