@@ -416,6 +416,16 @@ const must = {
     remedy: 'Write the text of the page after the second line of three dashes.',
     form: 'Enter the text of the page',
   }),
+  'line-too-long': (length: number, most: number) => ({
+    problem: `This line has ${length} characters, and ${most} is the most.`,
+    remedy: 'Begin a new paragraph with an empty line after every few sentences.',
+    form: `One line of the text has ${length} characters: begin a new paragraph after every few sentences`,
+  }),
+  'line-too-deep': () => ({
+    problem: 'This line begins too far in: it would be inside twenty lists or quotations or more.',
+    remedy: 'Take out spaces and signs (> or -) at its beginning, until it is inside three at most.',
+    form: 'Take out spaces and signs (> or -) at the beginning of the line that is furthest in',
+  }),
   'meaning-not-one-paragraph': (term: string) => ({
     problem: `The meaning of ${quote(term)} must be one paragraph, with no heading, list or second paragraph.`,
     remedy: 'Write one paragraph below the settings block, and put anything longer on a page.',

@@ -195,10 +195,29 @@ function splitText(file: string, text: string): Split {
   if (close < 0) return { body: '', finding: buildFinding({ file, line: 1 }, 'settings-not-closed') }
   const settings = lines.slice(1, close).join('\n')
   const body = lines.slice(close + 1).join('\n')
+  const unreadable = findUnreadableLine(file, lines, close + 1)
+  if (unreadable) return { body: '', finding: unreadable }
   const last = lines[close] ?? ''
   return last.trimEnd() === '---'
     ? { settings, body }
     : { settings, body, finding: buildFinding({ file, line: close + 1 }, 'settings-last-line', last) }
+}
+
+/** A line of more is no paragraph, and takes minutes to read: 3,000 words. */
+const longestLine = 20_000
+
+/** Lists and quotations inside one another; or as many spaces as would put a line into them. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){20,}[ \t]*[^\s>*+-]|^[ \t]{100}[ \t]*\S/
+
+/** A line of the text that no page needs, and that would keep the reader of Markdown busy without end. */
+function findUnreadableLine(file: string, lines: string[], from: number): Finding | undefined {
+  const index = lines.findIndex((line, at) => at >= from && (line.length > longestLine || tooDeep.test(line)))
+  if (index < 0) return undefined
+  const place = { file, line: index + 1, field: 'body' }
+  const { length } = lines[index] ?? ''
+  return length > longestLine
+    ? buildFinding(place, 'line-too-long', length, longestLine)
+    : buildFinding(place, 'line-too-deep')
 }
 
 /** There is nothing, or one piece of text, or a list, where settings should be. */

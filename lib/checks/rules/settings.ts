@@ -30,8 +30,8 @@ export const checkSettings: FileRule = (document) => {
   // A wrong name explains the name that is missing: one fault, one message.
   for (const { path, key } of unknown) {
     const known = listKeys(findField(model, path))
-    const present = Object.keys((findValue(document.settings, path) ?? {}) as object)
-    const absent = known.filter((one) => !present.includes(one))
+    const present = (findValue(document.settings, path) ?? {}) as object
+    const absent = known.filter((one) => !Object.hasOwn(present, one))
     const near = findNearMiss(key, absent)
     if (near) missing.delete([...path, near].join('.'))
     const place = { ...document.placeOf([...path, key]), field: [...path, near ?? key].join('.') }
