@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { editAddress } from './addresses'
 import type { FormValues } from './form-values'
 import { formNames } from './form-view'
@@ -41,8 +42,14 @@ export function renderConflict(page: {
           <fieldset key={one.key} className="field difference">
             <legend>{one.label}</legend>
             <div className="versions">
-              <Version one={one} side="mine" label="Keep what you typed" text={one.mine} />
-              <Version one={one} side="theirs" label="Keep what is in the file now" text={one.theirs} />
+              <Version one={one} side="mine" label="Keep what you typed" text={one.mine} other={one.theirs} />
+              <Version
+                one={one}
+                side="theirs"
+                label="Keep what is in the file now"
+                text={one.theirs}
+                other={one.mine}
+              />
             </div>
           </fieldset>
         ))}
@@ -60,15 +67,31 @@ export function renderConflict(page: {
   )
 }
 
-function Version(version: { one: Difference; side: 'mine' | 'theirs'; label: string; text: string }) {
-  const { one, side, label, text } = version
+function Version(version: {
+  one: Difference
+  side: 'mine' | 'theirs'
+  label: string
+  text: string
+  other: string
+}) {
+  const { one, side, label, text, other } = version
+  const shared = new Set(other.split('\n'))
   return (
     <div>
       <label className="option">
         <input type="radio" name={`take.${one.key}`} value={side} defaultChecked={one.take === side} />
         <span>{label}</span>
       </label>
-      <pre>{text || 'Nothing'}</pre>
+      <pre>
+        {text
+          ? text.split('\n').map((line, index) => (
+              <Fragment key={index}>
+                {shared.has(line) ? line : <ins>{line}</ins>}
+                {'\n'}
+              </Fragment>
+            ))
+          : 'Nothing'}
+      </pre>
     </div>
   )
 }

@@ -204,9 +204,9 @@ function openFile(
   const state = isNew ? withChanges(content, [{ path: file, before: undefined, after: begun }]) : content
   const found = state.files.get(file)
   const document = state.documents.get(file)
-  if (!found || !document) return 'This file is not there. It may have been renamed or removed.'
+  if (!found) return 'This file is not there. It may have been renamed or removed.'
   const source = readText(found)
-  if (source === undefined) {
+  if (!document || source === undefined) {
     const [first] = state.checked.findings.filter((one) => one.file === file)
     return first ? `${first.problem} ${first.remedy}` : 'This file cannot be read.'
   }

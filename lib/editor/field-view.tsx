@@ -53,7 +53,7 @@ export function Field({ field, form }: FieldProps) {
   switch (field.kind) {
     case 'group':
       return (
-        <Fieldset field={field} form={form}>
+        <Fieldset field={field} form={form} isTarget>
           {field.fields.map((one) => (
             <Field key={one.name} field={one} form={form} />
           ))}
@@ -130,9 +130,16 @@ function Label({ field }: Pick<FieldProps, 'field'>) {
   )
 }
 
-function Fieldset({ field, form, children }: FieldProps & { children: ReactNode }) {
+/** `isTarget` when no box inside it takes the name of the field, to which messages lead. */
+function Fieldset({
+  field,
+  form,
+  children,
+  isTarget,
+}: FieldProps & { children: ReactNode; isTarget?: boolean }) {
   return (
     <fieldset
+      {...(isTarget && { id: field.name, tabIndex: -1 })}
       className={isWrong({ field, form }) ? 'field wrong' : 'field'}
       aria-describedby={describedBy({ field, form })}
     >
@@ -321,7 +328,7 @@ function References({ field, form }: FieldProps<'references'>) {
 function Rows({ field, form }: FieldProps<'rows'>) {
   const rows = listRows(form.values, field.name)
   return (
-    <Fieldset field={field} form={form}>
+    <Fieldset field={field} form={form} isTarget={rows.length > 0}>
       <input type="hidden" name={`${field.name}.row`} value="" />
       {rows.map((row, index) => {
         const name = `${field.name}.${row}`

@@ -86,6 +86,7 @@ export function renderList(state: ContentState, query: ListQuery, note?: string,
         </form>
       </search>
       <p>{summarise(all, rows, query)}</p>
+      <OtherFiles state={state} />
       {rows.length > 0 && (
         <table className="list">
           <thead>
@@ -104,6 +105,25 @@ export function renderList(state: ContentState, query: ListQuery, note?: string,
         </table>
       )}
     </>,
+  )
+}
+
+/** Files that are in no list, because the site cannot tell what they are. */
+function OtherFiles({ state }: { state: ContentState }) {
+  const found = state.checked.findings.filter(({ file }) => !state.documents.has(file))
+  return (
+    found.length > 0 && (
+      <section className="errors">
+        <h2>Files that the site cannot use</h2>
+        <ul>
+          {found.map(({ file, problem, remedy }) => (
+            <li key={`${file} ${problem}`}>
+              {file}: {problem} {remedy}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
   )
 }
 

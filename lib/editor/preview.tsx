@@ -58,11 +58,17 @@ function Words({ document, state }: { document: ContentDocument; state: ContentS
     ),
     'site-steps': ({ children }: Children) => <div>{children}</div>,
     'site-professionals': ({ children }: Children) => <section className="callout">{children}</section>,
-    'site-contact': ({ id }: { id: string }) => (
+    'site-contact': ({ id = '' }: { id?: string }) => (
       <Card state={state} file={`content${contactAddress(id)}.yaml`} />
     ),
-    'site-law': ({ id }: { id: string }) => <Card state={state} file={`content${lawAddress(id)}.yaml`} />,
+    'site-law': ({ id = '' }: { id?: string }) => (
+      <Card state={state} file={`content${lawAddress(id)}.yaml`} />
+    ),
     'site-cycle': () => <p className="callout">The picture of the guide and its steps</p>,
+    // One level down, because they stand below a heading of the editor; and without their names, which fields have.
+    h2: ({ children }: Children) => <h3>{children}</h3>,
+    h3: ({ children }: Children) => <h4>{children}</h4>,
+    h4: ({ children }: Children) => <h5>{children}</h5>,
     // Links of the words lead to the site, which does not run here.
     a: ({ href, children }: Children & { href?: string }) => (
       <span className="preview-link" title={href}>
@@ -85,7 +91,7 @@ function Words({ document, state }: { document: ContentDocument; state: ContentS
 /** A contact or a law reference as readers see it, in short. */
 function Card({ state, file }: { state: ContentState; file: string }) {
   const document = state.documents.get(file)
-  if (!document) return <p className="callout">{documentId(file)} is not there.</p>
+  if (!document) return <p className="callout">{documentId(file) || 'What this names'} is not there.</p>
   const { phone } = document.settings ?? {}
   const numbers = (Array.isArray(phone) ? phone : []).filter((one) => typeof one === 'object' && one !== null)
   return (

@@ -1,4 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { findModel, parseContentFile } from '../../../lib/checks/parse-content-file'
+import { patchContentFile } from '../../../lib/editing/patch-content-file'
+import { describeForm, type FormField } from '../../../lib/editor/form-fields'
+import {
+  type FormValues,
+  fieldsOfRow,
+  fillForm,
+  getValue,
+  listRows,
+  readForm,
+} from '../../../lib/editor/form-values'
 import { openEditor, readFolder } from './memory-store'
 
 // Through the form and back, as a browser would send it.
@@ -51,5 +62,41 @@ describe('saving a file without a change', () => {
   it.each(Object.keys(odd))('finds nothing to save in %s, whatever is wrong with it', (path) => {
     expect(isSame(oddEditor.send(path, {}))).toMatch(/note=same$/)
     expect(isSame(oddEditor.send(path, {}, 'save', '&as=text'))).toMatch(/note=same$/)
+  })
+})
+
+/** The fields with one piece of text, by the names that they have in this file. */
+function listTexts(fields: FormField[], values: FormValues): FormField[] {
+  return fields.flatMap((field) => {
+    if (field.kind === 'group') return listTexts(field.fields, values)
+    if (field.kind !== 'rows') return field.kind === 'line' && getValue(values, field.name) ? [field] : []
+    return listRows(values, field.name).flatMap((row) => listTexts(fieldsOfRow(field, row), values))
+  })
+}
+
+describe('changing one field', () => {
+  it('of any file of the content changes the one line that it is on', () => {
+    let tried = 0
+    for (const [path, source] of content) {
+      const model = findModel(path)
+      const fields = model && describeForm(model)
+      if (!model || !fields) continue
+      const { document } = parseContentFile({ path, bytes: Buffer.from(source) }, model)
+      const values = fillForm(fields, document)
+      for (const { name } of listTexts(fields, values)) {
+        const typed = new Map([...values, [name, [`${getValue(values, name)}: x`]]])
+        const patched = patchContentFile(source, model, { settings: readForm(fields, typed, document) })
+        const [before, after] = [source.split('\n'), patched.split('\n')]
+        const changed = before.filter((line, index) => line !== after[index])
+        expect({ path, name, changed: changed.length, lines: after.length }).toEqual({
+          path,
+          name,
+          changed: 1,
+          lines: before.length,
+        })
+        tried++
+      }
+    }
+    expect(tried).toBeGreaterThan(500)
   })
 })
