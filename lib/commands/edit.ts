@@ -7,7 +7,7 @@ import { SiteSettings } from '../content/schemas/site-settings'
 import { createEditor } from '../editor/editor'
 import { openAssets, openStore } from '../editor/file-store'
 import { createEditorServer } from '../editor/serve'
-import { checkPortIsFree, explainPortError, readPort } from '../server/port'
+import { checkPortIsFree, explainPortError, findFreePort, readPort } from '../server/port'
 import { formatTheme } from '../site/theme'
 
 const help = `npm run edit              opens the content editor for this computer: it prints an address to open in a browser
@@ -16,6 +16,8 @@ PORT=4000 npm run edit    uses another port than 3010
 Stop it with Ctrl+C. What you save is in the files of content/, and git shows it.`
 
 const host = '127.0.0.1'
+/** Any other port will do as well when something uses this one. */
+const usualPort = 3010
 
 /**
  * `npm run edit`: serves the form editor to this computer until Ctrl+C. `CONTENT_ROOT` in the environment is the
@@ -33,8 +35,9 @@ export async function run(args: string[]): Promise<number> {
   }
   const site = process.cwd()
   const root = process.env.CONTENT_ROOT ?? site
-  const port = readPort(process.env.PORT ?? '3010')
-  await checkPortIsFree(port)
+  const wanted = process.env.PORT ? readPort(process.env.PORT) : undefined
+  if (wanted) await checkPortIsFree(wanted)
+  const port = wanted ?? (await checkPortIsFree(usualPort).then(() => usualPort, findFreePort))
 
   const editor = createEditor(
     openStore(root),
