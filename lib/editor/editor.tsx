@@ -92,7 +92,7 @@ export function createEditor(store: ContentStore, readToday: () => string, known
     const open = openFile(readState(), file, request.query.get('as') === 'text', begun.get(file))
     if (typeof open === 'string') return answerLost(open, request.form)
     opened.set(open.version, open.source)
-    const note = open.isNew ? notes.begun : notes[request.query.get('note') ?? '']
+    const note = open.isNew ? notes.begun : findNote(request.query)
     const undoable = lastSave?.some(({ path }) => path === file)
     if (!request.form) {
       const findings = open.isNew ? { findings: [] } : {}
@@ -164,7 +164,7 @@ export function createEditor(store: ContentStore, readToday: () => string, known
       if (path !== '/' || form) return page(renderMessage('There is nothing at this address', ''), 404)
       const read = (name: string) => query.get(name)?.slice(0, 200) ?? ''
       const asked = { show: read('show'), words: read('words'), owner: read('owner') }
-      const note = notes[read('note')]
+      const note = findNote(query)
       return page(renderList(readState(), asked, note, Boolean(lastSave)))
     },
   }
@@ -173,7 +173,7 @@ export function createEditor(store: ContentStore, readToday: () => string, known
 const page = (html: string, status = 200): Answer => ({ html, status })
 
 /** What is said after something went well, by its name in the address. */
-const notes: Record<string, string> = {
+const notes = {
   saved: 'Saved.',
   same: 'Nothing has changed, so there was nothing to save.',
   begun: 'This is new, and not saved yet.',
@@ -181,6 +181,9 @@ const notes: Record<string, string> = {
   undone: 'The last save has been undone.',
   done: 'Done.',
 }
+
+const findNote = (query: URLSearchParams) =>
+  Object.entries(notes).find(([name]) => name === query.get('note'))?.[1]
 
 const notWhole =
   'The form did not arrive whole, so nothing was saved. Go back in your browser and save again.'
@@ -342,6 +345,10 @@ const say = (value: unknown) =>
 /** What a browser sent, by the name of the field. */
 function groupByName(form: URLSearchParams): FormValues {
   const values = new Map<string, string[]>()
-  for (const [name, value] of form) values.set(name, [...(values.get(name) ?? []), value])
+  for (const [name, value] of form) {
+    const texts = values.get(name)
+    if (texts) texts.push(value)
+    else values.set(name, [value])
+  }
   return values
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findHtmlFaults } from '../../../lib/commands/accessibility-run/valid-html'
 import { models } from '../../../lib/content/schemas'
 import { describeForm, type FormField } from '../../../lib/editor/form-fields'
 import { collectForm, findAll, readTextOf } from './browser-form'
@@ -273,6 +274,58 @@ describe('hostile words', () => {
   ])('a file called %s is not opened', (path) => {
     const editor = openEditor(goodFiles())
     expect(editor.ask(editor.addressOf(path))).toMatchObject({ status: 404 })
+  })
+})
+
+describe('the HTML', () => {
+  const editor = openEditor(goodFiles())
+  const navigation = editor.addressOf('content/settings/navigation.yaml')
+  const views = {
+    'the list': () => editor.read('/'),
+    'the form of a page': () => editor.read(editor.addressOf(page)),
+    'the form of a contact': () => editor.read(editor.addressOf(contact)),
+    'the form of the menus': () => editor.read(navigation),
+    'a form with mistakes': () => htmlOf(editor.send(page, { title: '', 'nextReview.day': '99' })),
+    'a file as text': () => editor.read(`${editor.addressOf(page)}&as=text`),
+    'what an action would change': () => editor.read(`/review?file=${page}`),
+    'a new page': () => editor.read('/new?model=Page'),
+  }
+
+  it.each(Object.entries(views))('of %s is valid', async (_name, show) => {
+    const faults = await findHtmlFaults(show())
+    // How React writes tags is a matter of taste, and an empty value of the same name says that nothing is chosen.
+    expect(
+      faults.filter((fault) => !/ (doctype-style|attr-case|void-style|form-dup-name):/.test(fault)),
+    ).toEqual([])
+  })
+})
+
+describe('an odd request', () => {
+  it.each([
+    '/?note=__proto__',
+    '/?note=constructor',
+    '/?show=__proto__',
+    '/new?model=__proto__',
+    '/new?model=constructor',
+  ])('%s is answered', (address) => {
+    expect(openEditor(goodFiles()).ask(address)).toHaveProperty('status')
+  })
+
+  it.each(['add:__proto__', 'up:footer.99', 'remove:title.0', 'add:', 'up:'])(
+    'the button %s does no harm',
+    (button) => {
+      const editor = openEditor(goodFiles())
+      const form = collectForm(editor.read(editor.addressOf(page)), 'save')
+      form.set('do', button)
+      expect(editor.ask(editor.addressOf(page), form)).toHaveProperty('html')
+    },
+  )
+
+  it('a form with a great many fields is read', () => {
+    const editor = openEditor(goodFiles())
+    const form = collectForm(editor.read(editor.addressOf(page)), 'save')
+    const many = new URLSearchParams(`${form}${'&law=x'.repeat(300_000)}`)
+    expect(editor.ask(editor.addressOf(page), many)).toMatchObject({ status: 422 })
   })
 })
 
