@@ -135,17 +135,20 @@ describe('A flood', () => {
   const random = () => Math.random().toString(36).slice(2)
 
   it.each<[string, number, number, () => string]>([
-    ['of addresses that do not exist', 4_000, 404, () => `/${random()}/${random()}`],
-    ['of pages with made-up queries', 4_000, 200, () => `/help-at-school?${random()}=${random()}`],
-    ['of searches that nobody made before', 400, 200, () => `/search?q=${random()}+${random()}`],
-    ['of half-typed words', 400, 200, () => `/search/suggestions?q=${random()}`],
+    ['of addresses that do not exist', 2_000, 404, () => `/${random()}/${random()}`],
+    ['of pages with made-up queries', 2_000, 200, () => `/help-at-school?${random()}=${random()}`],
+    ['of searches that nobody made before', 200, 200, () => `/search?q=${random()}+${random()}`],
+    ['of half-typed words', 200, 200, () => `/search/suggestions?q=${random()}`],
   ])('%s leaves memory as it was', async (_name, count, status, address) => {
-    await flood(count, address)
-    const before = await metrics('process_resident_memory_bytes')
-    expect(await flood(count, address)).toEqual([status])
-    const after = await metrics('process_resident_memory_bytes')
-    expect(before).toBeGreaterThan(0)
-    expect((after - before) / 1024 ** 2).toBeLessThan(40)
+    const used: number[] = []
+    for (let round = 0; round < 4; round++) {
+      expect(await flood(count, address)).toEqual([status])
+      used.push((await metrics('process_resident_memory_bytes')) / 1024 ** 2)
+    }
+    // What is kept for each request makes every round cost as much again. Anything else settles.
+    const grown = used.slice(1).map((megabytes, round) => megabytes - (used[round] ?? 0))
+    expect(used[0]).toBeGreaterThan(0)
+    expect(Math.min(...grown), `megabytes: ${used}`).toBeLessThan(10)
   })
 
   it('of connections that say nothing keeps no one else waiting', async () => {
