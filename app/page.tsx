@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BrowseLinks } from '@/components/content/browse-links'
 import { ContactCard } from '@/components/content/contact-card'
 import { JsonLd } from '@/components/content/json-ld'
 import { SearchForm } from '@/components/search/search-form'
@@ -68,6 +69,8 @@ export default function HomePage() {
             </li>
           ))}
         </ul>
+        <h2 className="mt-10">Find help by age or need</h2>
+        <BrowseLinks heading="h3" />
         <h2 className="mt-10">Talk to someone</h2>
         <div className="grid gap-x-4 lg:grid-cols-2">
           <ContactCard contact={advice} heading="h3" />

@@ -5,6 +5,7 @@ import { listLaw } from '@/lib/content/law'
 import { listReadyPacks } from '@/lib/content/packs'
 import { listPages } from '@/lib/content/pages'
 import { getSite } from '@/lib/content/settings'
+import { browseGroups, groupAddress } from '@/lib/site/browse-groups'
 import { contactAddress, lawAddress, packAddress } from '@/lib/site/urls'
 
 export default function sitemap(): MetadataRoute.Sitemap {
@@ -13,6 +14,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...['/', '/law', '/packs', ...builtInPages.map(({ address }) => address)].map((address) => ({
       url: origin + address,
     })),
+    ...browseGroups.map(({ id }) => ({ url: origin + groupAddress(id) })),
     ...listPages().map(({ address, lastReviewed }) => ({
       url: origin + address,
       lastModified: lastReviewed,

@@ -3,6 +3,7 @@ import { LetterLinks } from '@/components/layout/letter-links'
 import { SimplePage } from '@/components/layout/simple-page'
 import { listAToZEntries } from '@/lib/content/a-to-z-entries'
 import { buildAToZ, letterAnchor } from '@/lib/site/a-to-z'
+import { browseAddress } from '@/lib/site/browse-groups'
 import { buildMetadata } from '@/lib/site/metadata'
 
 const page = {
@@ -17,6 +18,9 @@ export default function AToZPage() {
   const letters = buildAToZ(listAToZEntries())
   return (
     <SimplePage {...page}>
+      <p className="no-print">
+        Or <a href={browseAddress}>browse by age or need</a>.
+      </p>
       <LetterLinks letters={letters.map(({ letter }) => letter)} />
       {letters.map(({ letter, entries }) => (
         <section key={letter} aria-labelledby={letterAnchor(letter)}>

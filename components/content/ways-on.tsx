@@ -1,4 +1,5 @@
 import type { ContactView } from '@/lib/content/contacts'
+import { browseAddress } from '@/lib/site/browse-groups'
 import { ContactCard } from './contact-card'
 
 type WaysOnProps = { contacts: ContactView[]; tasks: { label: string; address: string }[] }
@@ -15,15 +16,17 @@ export function WaysOn({ contacts, tasks }: WaysOnProps) {
       </div>
       <h2 className="mt-4">What people come here for</h2>
       <ul className="mt-2">
-        {[...tasks, { label: 'Everything on this site, A to Z', address: '/a-to-z' }].map(
-          ({ label, address }) => (
-            <li key={label}>
-              <a className="inline-block py-1" href={address}>
-                {label}
-              </a>
-            </li>
-          ),
-        )}
+        {[
+          ...tasks,
+          { label: 'Help by age, or by kind of need', address: browseAddress },
+          { label: 'Everything on this site, A to Z', address: '/a-to-z' },
+        ].map(({ label, address }) => (
+          <li key={label}>
+            <a className="inline-block py-1" href={address}>
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </>
   )

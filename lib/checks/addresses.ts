@@ -1,9 +1,12 @@
+import { browseAddress, browseGroups, groupAddress } from '../site/browse-groups'
+
 /** The addresses that the site makes by itself, and what an editor may have meant by something else. */
 
 /** First parts of addresses that the site keeps for itself: no page, and no old address, may begin so. */
 const reserved = new Set([
   '',
   'a-to-z',
+  'browse',
   'changes',
   'contacts',
   'feed.xml',
@@ -25,6 +28,8 @@ export const openBuiltIns = [
   '/a-to-z',
   '/about/get-a-copy/whole-site',
   '/changes',
+  browseAddress,
+  ...browseGroups.map(({ id }) => groupAddress(id)),
   '/contacts',
   '/ehc-plans/dates',
   '/feed.xml',

@@ -1,3 +1,5 @@
+import { browseAddress } from '../site/browse-groups'
+
 /** A page that has no file in content, by the words that people look for it with. */
 export type BuiltInPage = { address: string; title: string; summary: string; aliases: string[] }
 
@@ -24,6 +26,13 @@ export const changesPage: BuiltInPage = {
   title: 'What has changed',
   summary: 'Each change to this site that you may need to know about, the newest first.',
   aliases: ['changes', 'news', 'updates', 'new pages', 'latest', 'what is new'],
+}
+
+export const browsePage: BuiltInPage = {
+  address: browseAddress,
+  title: 'Browse by age or need',
+  summary: 'Everything for one age, or for one kind of need.',
+  aliases: ['by age', 'by need', 'age groups'],
 }
 
 /** The pages of the site that people look for by name, for the search and the A to Z. */
@@ -53,6 +62,7 @@ export const builtInPages: BuiltInPage[] = [
     summary: 'Every page of this site in the order of the alphabet.',
     aliases: ['index', 'all pages', 'list of pages', 'site map'],
   },
+  browsePage,
   datesPage,
   changesPage,
 ]

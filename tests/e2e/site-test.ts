@@ -77,6 +77,8 @@ export const kinds = {
     '/ehc-plans/dates/your-dates?request=2026-11-02&draft=2027-02-01&letter=2027-03-01&move=other&move-year=2028',
   'dates with faults':
     '/ehc-plans/dates/your-dates?request-day=31&request-month=feb&request-year=2027&move=other',
+  'ways in': '/browse',
+  'way in': '/browse/5-to-16',
   'search results': '/search?q=ehcp',
   'no results': '/search?q=zzzzzz',
   'search form': '/search',

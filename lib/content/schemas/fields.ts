@@ -21,3 +21,14 @@ export const address = z.string().regex(/^(\/[a-z0-9]+(-[a-z0-9]+)*)+$/)
 export const webAddress = z.url({ protocol: /^https?$/ })
 
 export const audience = z.enum(['families', 'young-people', 'professionals'])
+
+/** The ages by which people look for help, which follow nursery, school and what comes after. */
+export const ageGroup = z.enum(['0-to-5', '5-to-16', '16-to-25'])
+
+/** The four broad areas of need of the SEND Code of Practice. */
+export const areaOfNeed = z.enum([
+  'communication-and-interaction',
+  'cognition-and-learning',
+  'social-emotional-and-mental-health',
+  'sensory-and-physical',
+])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, audience, id, isoDate, line } from './fields'
+import { address, ageGroup, areaOfNeed, audience, id, isoDate, line } from './fields'
 
 /** A page of guidance: `content/pages/<section>/<slug>.md`, published at `/<section>/<slug>`. */
 export const Page = z.strictObject({
@@ -12,6 +12,14 @@ export const Page = z.strictObject({
       'What sort of page this is. Leave it out for an ordinary page. In a "faq" page each ## heading is a question. In an "expectations" page each ## heading is something a school, nursery or college is expected to do.',
     ),
   audience: z.array(audience).min(1).describe('Who the page is for. List more than one if you need to.'),
+  ages: z
+    .array(ageGroup)
+    .default([])
+    .describe('The ages that the page is for. Leave it out when it is for every age.'),
+  needs: z
+    .array(areaOfNeed)
+    .default([])
+    .describe('The areas of need that the page is about. Leave it out when it is about every kind of need.'),
   order: z
     .int()
     .min(0)

@@ -13,6 +13,8 @@ const page: SearchContent['pages'][number] = {
   summary: 'Short answers.',
   kind: 'guidance',
   audience: ['families'],
+  ages: [],
+  needs: [],
   order: 1,
   aliases: ['questions'],
   owner: 'SEND service',
