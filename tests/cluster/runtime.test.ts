@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,13 +21,15 @@ describe('The folder that a container serves from', () => {
     const build = readLiveBuild('.')
     if (!build) throw new Error('There is no build yet: npm run build')
     copyRuntime(process.cwd(), build, folder)
+    // So that what it shows can only come from here, and not from the build that was copied.
+    rename(join(folder, build.folder, 'documents/Page/_index.json'))
+    rename(join(folder, build.folder, 'search-index.json'))
     execFileSync('chmod', ['-R', 'a+rX,a-w', folder])
     port = await findFreePort()
     // As nobody in particular, where nothing can be written.
     const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-    server = spawn(process.execPath, ['site/server.mjs'], {
+    server = spawn(process.execPath, [join(folder, 'site/server.mjs')], {
       ...user,
-      cwd: folder,
       env: { PATH: process.env.PATH ?? '', PORT: String(port), NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
@@ -51,11 +53,20 @@ describe('The folder that a container serves from', () => {
       expect((await ask(port, path)).status, path).toBe(status)
   })
 
+  it('takes its content from itself, wherever it is started from', async () => {
+    for (const path of ['/search?q=sen+support', '/packs?page=/help-at-school/sen-support'])
+      expect((await ask(port, path)).body.toString(), path).toContain('Moved SEN support')
+  })
+
   it('is small: the image is Node and this, and must stay under 300 MB', () => {
     const kilobytes = Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0])
     expect(kilobytes / 1024).toBeLessThan(40)
   })
 })
+
+/** Puts a word before each title in a file of documents. */
+const rename = (path: string) =>
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/"title": ?"/g, '$&Moved '))
 
 describe('The folder for a place that only serves files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-offer-static-'))
