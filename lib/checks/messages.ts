@@ -33,6 +33,25 @@ const withoutQuotes = (value: string) =>
 
 const titleCase = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
+/** What the values of some settings are, and how one is written. */
+const valueForms: Record<string, { what: string; like: string }> = {
+  email: { what: 'an email address', like: 'help@example.org' },
+  number: { what: 'a telephone number', like: '01572 758280' },
+  web: { what: 'a whole web address', like: 'https://www.example.org' },
+  url: { what: 'a whole web address', like: 'https://www.example.org' },
+  councilWebsite: { what: 'a whole web address', like: 'https://www.example.gov.uk' },
+  postcode: { what: 'a postcode in capitals with a space', like: 'LE15 6HP' },
+  brand: { what: 'a colour', like: '#0a4a52' },
+  accent: { what: 'a colour', like: '#ffc83d' },
+}
+
+/** Why there is no such date: "a year has no month 13", "February 2027 has no day 31". */
+function sayImpossible(date: string): string {
+  const [, month = 0, day = 0] = date.split('-').map(Number)
+  if (month < 1 || month > 12) return `a year has no month ${month}`
+  return `${formatDate(date.slice(0, 7))} has no day ${day}`
+}
+
 const didYouMean = (near: string | undefined, otherwise: string) =>
   near ? `Did you mean ${quote(near)}?` : otherwise
 
@@ -81,7 +100,7 @@ const must = {
     problem: 'The site does not use a file with this name in this place.',
     remedy: didYouMean(
       near,
-      'Pages (.md) go in content/pages, glossary words (.md) in content/glossary, contacts (.yaml) in content/contacts, law (.yaml) in content/law, duties (.yaml) in content/duties, and pictures and documents in public.',
+      'Pages (.md) go in content/pages, glossary words (.md) in content/glossary, contacts (.yaml) in content/contacts, law (.yaml) in content/law, duties (.yaml) in content/duties, packs (.yaml) in content/packs, and pictures and documents in public.',
     ),
     form: near
       ? `Move this file to ${near}`
@@ -139,7 +158,7 @@ const must = {
   }),
   'settings-spaces': (written: string) => ({
     problem: `${quote(written)} begins further in than the line above, as if it were a part of it.`,
-    remedy: 'Take out spaces until it begins exactly below the setting that it belongs beside.',
+    remedy: 'Take out the spaces in front of it, until it begins exactly below the setting above.',
     form: `Open the file in a text editor, and take out the spaces before ${quote(written)}`,
   }),
   'settings-no-space': (suggestion: string) => ({
@@ -238,17 +257,17 @@ const must = {
     remedy: written.startsWith('-')
       ? 'Put a space after each dash.'
       : `Put square brackets round it: ${key}: [${written}]`,
-    form: `${titleCase(labelSetting(key))} must be a list. Enter each on its own: ${written}`,
+    form: `${askFor(key)}, each on its own: the file has ${quote(written)}`,
   }),
-  'value-not-list-of-settings': (key: string, keys: string[]) => ({
-    problem: `${quote(key)} takes a list.`,
-    remedy: `On the next line write two spaces, a dash, a space, and ${keys[0]}: with its value. Its settings are ${andList.format(keys)}.`,
-    form: `Enter ${andList.format(keys.map(labelSetting))} for all ${labelSetting(key)}`,
+  'value-not-list-of-settings': (key: string, keys: string[], first: string, written: string) => ({
+    problem: `${quote(key)} takes a list, and ${quote(written)} is not one.`,
+    remedy: `Below ${key}: write two spaces, a dash, a space, and ${first}: with its value. Each one in the list can have ${andList.format(keys)}.`,
+    form: `Add ${labelSetting(key)} here one by one: the file has ${quote(written)}`,
   }),
   'value-not-settings': (key: string, keys: string[]) => ({
     problem: `${quote(key)} has settings of its own, and they are not here.`,
     remedy: `Write ${andList.format(keys.map((one) => `${one}:`))} on lines of their own, moved in with spaces.`,
-    form: `Enter ${andList.format(keys.map(labelSetting))}`,
+    form: `Enter ${andList.format(keys.map(labelSetting))} for ${labelSetting(key)}`,
   }),
   'value-not-whole-number': (key: string, written: string) => ({
     problem: `${quote(written)} is not a whole number.`,
@@ -274,26 +293,40 @@ const must = {
   }),
   'value-too-small': (key: string, least: number) => ({
     problem: `${quote(key)} cannot be less than ${least}.`,
-    remedy: `Write ${key}: ${least} or more.`,
+    remedy: `Write a number that is not less, for instance ${key}: ${least}`,
     form: `${titleCase(labelSetting(key))} must be ${least} or more`,
   }),
   'list-too-short': (key: string, least: number, description: string) => ({
-    problem: `${quote(key)} must have at least ${least}.`,
+    problem:
+      least === 1
+        ? `There is nothing in the list ${quote(key)}.`
+        : `The list ${quote(key)} must have at least ${least}.`,
     remedy: `Add to the list. ${description}`,
     form: least === 1 ? askFor(key) : `Enter at least ${least} for ${labelSetting(key)}`,
   }),
   'list-too-long': (key: string, length: number, most: number) => ({
-    problem: `${quote(key)} has ${length}, and ${most} is the most.`,
+    problem: `The list ${quote(key)} has ${length}, and ${most} is the most.`,
     remedy: `Take out ${length - most}.`,
-    form: `There can be ${most} of ${labelSetting(key)}: take out ${length - most}`,
+    form: `${titleCase(labelSetting(key))} can have ${most} at most: take out ${length - most}`,
   }),
-  'value-form': (key: string, written: string, better: string | undefined, description: string) => ({
-    problem: `${quote(written)} is not right for ${quote(key)}.`,
-    remedy: better ? `Write ${key}: ${/^\W/.test(better) ? inQuotes(better) : better}` : description,
-    form: better
-      ? `${quote(written)} is not right for ${labelSetting(key)}. Did you mean ${quote(better)}?`
-      : `${quote(written)} is not right for ${labelSetting(key)}. ${description}`,
-  }),
+  'value-form': (key: string, written: string, better: string | undefined, description: string) => {
+    const { what, like } = valueForms[key] ?? {}
+    return {
+      problem: what
+        ? `${quote(written)} is not ${what}.`
+        : `${quote(written)} will not do for ${quote(key)}.`,
+      remedy: better
+        ? `Write ${key}: ${/^\W/.test(better) ? inQuotes(better) : better}`
+        : like
+          ? `Write it like this: ${key}: ${/^[\w@.]*$/.test(like) ? like : inQuotes(like)}`
+          : description,
+      form: better
+        ? `${quote(written)} is not ${what ?? `right for ${labelSetting(key)}`}. Did you mean ${quote(better)}?`
+        : what
+          ? `Enter ${what}, like ${like}`
+          : `${titleCase(labelSetting(key))} cannot be ${quote(written)}. ${description}`,
+    }
+  },
   'value-address': (key: string, written: string, better: string | undefined) => ({
     problem: `${quote(written)} is not an address on this site, so it cannot be used for ${quote(key)}.`,
     remedy: better
@@ -308,15 +341,15 @@ const must = {
     problem: `${quote(written)} is not a date the site can read.`,
     remedy: guess
       ? `Write the year, month and day with dashes: ${key}: ${guess} (${formatDate(guess)})`
-      : `Write the year, month and day with dashes, for example ${key}: 2026-09-01.`,
+      : `Write the year, month and day with dashes, for example ${key}: 2026-09-01`,
     form: guess
       ? `${titleCase(labelSetting(key))} must be a day, a month and a year. Did you mean ${formatDate(guess)}?`
       : `${titleCase(labelSetting(key))} must be a day, a month and a year, like 1 9 2026`,
   }),
   'date-impossible': (key: string, written: string) => ({
-    problem: `The date ${written} is not a real date.`,
-    remedy: `Write year-month-day, for example ${key}: 2026-09-01.`,
-    form: `${titleCase(labelSetting(key))} must be a real date: ${written} is not one`,
+    problem: `${quote(written)} is not a real date: ${sayImpossible(written)}.`,
+    remedy: `Write a day that there is, as year-month-day: ${key}: 2026-09-01`,
+    form: `${titleCase(labelSetting(key))} must be a real date: ${sayImpossible(written)}`,
   }),
   'review-order': (last: string, next: string) => ({
     problem: `The next review (${formatDate(next)}) is before the last review (${formatDate(last)}).`,
@@ -358,6 +391,11 @@ const must = {
     form: near
       ? `There is no page at ${written}. Did you mean ${near}?`
       : `Select a page: there is none at ${written}`,
+  }),
+  'address-not-written': (key: string, written: string) => ({
+    problem: `${quote(key)} can only name pages that you write, and the site makes ${written} by itself.`,
+    remedy: 'Take it out. You can link to it in the text of a page.',
+    form: `Take out ${written}, which the site makes by itself. You can link to it in the text of a page`,
   }),
   'address-draft': (key: string, written: string, file: string) => ({
     problem: `${quote(key)} names ${written}, which is a draft, so the public cannot open it.`,
@@ -457,9 +495,9 @@ const must = {
     form: `Change one of the two headings ${quote(text)}, so that a link can lead to the right one`,
   }),
   'heading-id-written': (written: string, better: string) => ({
-    problem: `Readers would see ${quote(written)} in this heading: it is not quite how the link to a heading is fixed.`,
-    remedy: `End the line with ${better}, in small letters, digits and dashes.`,
-    form: `Change ${quote(written)} to ${better} and put it at the end of the heading`,
+    problem: `Readers would see ${quote(written)} in this heading, because it is not written as the site needs it.`,
+    remedy: `Put ${better} at the end of the heading${written === better ? '' : ' instead'}. The link to a heading has small letters, digits and dashes.`,
+    form: `Put ${better} at the end of the heading${written === better ? '' : ` instead of ${quote(written)}`}`,
   }),
   'heading-id-twice': (id: string, line: number) => ({
     problem: `The link #${id} already leads to the heading on line ${line}.`,
@@ -604,10 +642,10 @@ const must = {
       ? `Change ${quote(name)} in ${quote(written)} to ${quote(near)}`
       : `Take ${quote(name)} out of ${quote(written)}`,
   }),
-  'directive-attribute-missing': (written: string, example: string) => ({
-    problem: `${quote(written)} does not say which.`,
-    remedy: `Write ${example}`,
-    form: `Change ${quote(written)} to ${example}`,
+  'directive-attribute-missing': (written: string, example: string, model: ModelName) => ({
+    problem: `${quote(written)} does not say which ${modelNames[model].one}.`,
+    remedy: `Write ${example}, with the name of a file in ${modelNames[model].place} in place of the dots.`,
+    form: `Change ${quote(written)} to ${example}, with the name of a ${modelNames[model].one} in place of the dots`,
   }),
   'directive-attribute-value': (
     name: string,
@@ -682,7 +720,7 @@ const should = {
     form: `Change the time ${quote(written)} to ${quote(better)}`,
   }),
   'phone-style': (written: string, better: string) => ({
-    problem: `The house style does not write a telephone number with ${quote(written)}.`,
+    problem: `${quote(written)} is not how the house style writes a telephone number.`,
     remedy: `Write ${better}`,
     form: `Change ${quote(written)} to ${quote(better)}`,
   }),
@@ -702,9 +740,9 @@ const should = {
     form: `Make two sentences of the one that begins ${quote(beginning)}: it has ${words} words`,
   }),
   'reading-age-high': (age: number, highest: number) => ({
-    problem: `This page is easy to read from about age ${age}. Its readers need ${highest} or under.`,
+    problem: `This page is easy to read from about age ${Math.ceil(age)}. Its readers need ${highest} or under.`,
     remedy: 'Use shorter words and shorter sentences, and say one thing in each.',
-    form: `Use shorter words and sentences: this page is easy from about age ${age}, and its readers need ${highest} or under`,
+    form: `Use shorter words and sentences: this page is easy from about age ${Math.ceil(age)}, and its readers need ${highest} or under`,
   }),
   'duty-not-covered': (title: string, id: string) => ({
     problem: `No published page covers the duty ${quote(title)}.`,

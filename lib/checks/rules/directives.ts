@@ -66,12 +66,19 @@ function checkAttributes(node: Directive, name: DirectiveName, document: Content
   if (strange.length > 0)
     // An attribute with a wrong name explains the one that is missing.
     return strange.map(({ key }) =>
-      buildFinding(place, 'directive-attribute-unknown', written, key, findNearMiss(key, known), known),
+      buildFinding(
+        place,
+        'directive-attribute-unknown',
+        written,
+        key,
+        known.length === 1 ? known[0] : findNearMiss(key, known),
+        known,
+      ),
     )
   return attributes.flatMap(([attribute, { oneOf, model }]) => {
     const value = given.find(({ key }) => key === attribute)?.value
     if (model && !value)
-      return [buildFinding(place, 'directive-attribute-missing', written, showDirective(name))]
+      return [buildFinding(place, 'directive-attribute-missing', written, showDirective(name), model)]
     if (value === undefined) return []
     if (oneOf && !oneOf.includes(value))
       return [

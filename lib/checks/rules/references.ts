@@ -82,12 +82,11 @@ function checkAddress(
   // An old address that leads round in a circle is reported as that, in rules/addresses.ts.
   const leadsOn = document.model === 'Redirects' && site.redirectFrom.has(written)
   const found = site.findDestination(written)
-  if (!found || (pagesOnly && !found.page)) {
-    const near = site.findNearAddress(written)
+  if (!found)
     return leadsOn
       ? []
-      : [buildFinding(place, 'address-unknown', key, written, near === written ? undefined : near)]
-  }
+      : [buildFinding(place, 'address-unknown', key, written, site.findNearAddress(written))]
+  if (pagesOnly && !found.page) return [buildFinding(place, 'address-not-written', key, written)]
   if (found.page && isDraft(found.page) && !isDraft(document))
     return [buildFinding(place, 'address-draft', key, written, found.page.file)]
   if (found.moved && found.page && pagesOnly)

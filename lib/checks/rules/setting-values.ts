@@ -124,9 +124,11 @@ function explainList({ document, path, issue, value, key, written, field, descri
           description,
         )
   const keys = listKeys((field as z.ZodArray).element as z.ZodType)
-  return keys.length > 0
-    ? buildFinding(place, 'value-not-list-of-settings', key, keys)
-    : buildFinding(place, 'value-not-list', key, written)
+  const [first] = keys
+  if (first === undefined) return buildFinding(place, 'value-not-list', key, written)
+  const { schema } = models[document.model]
+  const needed = keys.find((one) => !isOptional(schema, [...path, 0, one])) ?? first
+  return buildFinding(place, 'value-not-list-of-settings', key, keys, needed, written)
 }
 
 /** The name of the setting at a path: an item of a list goes by the name of the list. */
