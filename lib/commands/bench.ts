@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '../publish/build'
 import { type Build, hashInputs, readLiveBuild } from '../publish/build-folder'
+import { measureChecks } from './bench-run/check-speed'
 import { type Circumstances, formatReport } from './bench-run/format-report'
 import { measureBuilds } from './bench-run/generated-site'
 import { measurePhone } from './bench-run/phone'
@@ -13,6 +14,7 @@ import { measureServers } from './bench-run/two-servers'
 const help = `npm run bench                     measures serving, building and searching: about 15 minutes
 npm run bench -- serve            only requests per second and bytes, against plain next start
 npm run bench -- phone            only how soon a slow phone shows the pages: about 3 minutes
+npm run bench -- check            only how long the check of 500 and of 3,000 pages takes
 npm run bench -- build 50 200     only building and searching so many generated pages
 npm run bench -- --write          measures everything, and keeps it in docs/performance.md`
 
@@ -20,7 +22,9 @@ const reportFile = 'docs/performance.md'
 const everySize = [50, 200, 1000, 2000, 3000]
 const mostPages = 10_000
 
-type Wanted = { serve: boolean; phone: boolean; sizes: number[]; write: boolean }
+const parts = ['serve', 'phone', 'check'] as const
+
+type Wanted = Record<(typeof parts)[number], boolean> & { sizes: number[]; write: boolean }
 
 /**
  * `npm run bench`: measures the site against plain `next start` on the same build, and builds generated
@@ -42,8 +46,10 @@ export async function run(args: string[]): Promise<number> {
   const build = wanted.serve || wanted.phone ? (await findFreshBuild(root, now)).folder : ''
   const serve = wanted.serve ? await measureServers(root, build, console.error) : undefined
   const phone = wanted.phone ? await measurePhone(root, build, console.error) : undefined
-  const builds = await measureBuilds(root, wanted.sizes, now.toISOString().slice(0, 10), console.error)
-  const report = `# Performance\n\nWritten by \`npm run bench -- --write\`. What counts are the ratios: each was taken in one run on one machine.\n\n${formatReport({ ...circumstances, serve, phone, builds })}\n`
+  const today = now.toISOString().slice(0, 10)
+  const checks = wanted.check ? await measureChecks(root, today, console.error) : []
+  const builds = await measureBuilds(root, wanted.sizes, today, console.error)
+  const report = `# Performance\n\nWritten by \`npm run bench -- --write\`. What counts are the ratios: each was taken in one run on one machine.\n\n${formatReport({ ...circumstances, serve, phone, checks, builds })}\n`
   console.log(report)
   if (wanted.write) writeFileSync(join(root, reportFile), report)
   return 0
@@ -64,17 +70,18 @@ export function readWanted(args: string[]): Wanted | string {
   const write = values.write === true
   // Figures of different days are not one measurement.
   if (part && write) return '--write keeps everything or nothing: leave out the rest.'
-  if (!part) return { serve: true, phone: true, sizes: everySize, write }
-  if ((part === 'serve' || part === 'phone') && given.length === 0)
-    return { serve: part === 'serve', phone: part === 'phone', sizes: [], write }
+  const all = { serve: true, phone: true, check: true }
+  if (!part) return { ...all, sizes: everySize, write }
+  const none = { serve: false, phone: false, check: false }
+  if (parts.some((one) => one === part) && given.length === 0)
+    return { ...none, [part]: true, sizes: [], write }
   const sizes = given.map(Number)
   const wrong = given.find(
     (_, index) =>
       !Number.isInteger(sizes[index]) || Number(sizes[index]) < 1 || Number(sizes[index]) > mostPages,
   )
   if (wrong) return `"${wrong}" is not a number of pages from 1 to ${mostPages}.`
-  if (part === 'build')
-    return { serve: false, phone: false, sizes: sizes.length > 0 ? sizes : everySize, write }
+  if (part === 'build') return { ...none, sizes: sizes.length > 0 ? sizes : everySize, write }
   return `"${positionals.join(' ')}" is not something that can be measured.`
 }
 

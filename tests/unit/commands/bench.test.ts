@@ -6,6 +6,7 @@ describe('npm run bench', () => {
     expect(readWanted([])).toEqual({
       serve: true,
       phone: true,
+      check: true,
       sizes: [50, 200, 1000, 2000, 3000],
       write: false,
     })
@@ -16,8 +17,21 @@ describe('npm run bench', () => {
   })
 
   it('measures one part by itself', () => {
-    expect(readWanted(['serve'])).toEqual({ serve: true, phone: false, sizes: [], write: false })
-    expect(readWanted(['phone'])).toEqual({ serve: false, phone: true, sizes: [], write: false })
+    expect(readWanted(['serve'])).toEqual({
+      serve: true,
+      phone: false,
+      check: false,
+      sizes: [],
+      write: false,
+    })
+    expect(readWanted(['phone'])).toEqual({
+      serve: false,
+      phone: true,
+      check: false,
+      sizes: [],
+      write: false,
+    })
+    expect(readWanted(['check'])).toMatchObject({ serve: false, check: true, sizes: [] })
     expect(readWanted(['build', '50', '200'])).toMatchObject({ serve: false, phone: false, sizes: [50, 200] })
     expect(readWanted(['build'])).toMatchObject({ serve: false, sizes: [50, 200, 1000, 2000, 3000] })
   })
