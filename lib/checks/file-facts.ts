@@ -21,6 +21,8 @@ export type FileRecord = {
   directiveUses: readonly DirectiveUse[]
   /** The abbreviations that the text of a page uses and does not explain. */
   abbreviations: readonly Abbreviation[]
+  /** What the search can find it by: stems in order, with a space before and after each. */
+  searchedWords: string
   /** The anchors of the headings; undefined until somebody has asked for them, because that takes time. */
   anchors: string[] | undefined
 }

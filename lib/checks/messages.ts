@@ -447,6 +447,30 @@ const must = {
     form: `Change one of these addresses to a page, because they lead round in a circle: ${addresses.join(' → ')}`,
   }),
 
+  // Words that people search with
+
+  'synonym-twice': (written: string, before: string, line: number) => ({
+    problem:
+      written === before
+        ? `${quote(written)} is already on line ${line}.`
+        : `${quote(written)} is the same to the search as ${quote(before)} on line ${line}.`,
+    remedy: 'Take it out here, or put the words of both places together.',
+    form:
+      written === before
+        ? `${quote(written)} is there twice. Take one out, or put the words of both places together`
+        : `Take out ${quote(written)} or ${quote(before)}: the search finds both with either`,
+  }),
+  'synonym-same-and-related': (from: string, to: string) => ({
+    problem: `${quote(from)} leads to ${quote(to)}, and to the search the two are the same already.`,
+    remedy: `Take ${quote(to)} out here.`,
+    form: `Take out ${quote(to)}, which ${quote(from)} leads to: to the search the two are the same already`,
+  }),
+  'synonym-loop': (words: string[]) => ({
+    problem: `These related words lead round in a circle: ${words.join(' → ')}.`,
+    remedy: 'Take one of these links out. If they mean the same, put them in one group under same.',
+    form: `Take out one of these related words, because they lead round in a circle: ${words.join(' → ')}`,
+  }),
+
   // The text of a page
 
   'text-empty': () => ({
@@ -758,6 +782,16 @@ const should = {
     problem: `The other website at ${quote(url)} ${noAnswers[why]}.`,
     remedy: 'Open the address in a browser. If it does not open there, find its new address, or take it out.',
     form: `Open ${quote(url)} in a browser, and take it out if it does not open: the website ${noAnswers[why]}`,
+  }),
+  'synonyms-unmatched': (words: string[]) => ({
+    problem: `Nothing on the site has any of these words: ${andList.format(words.map(quote))}.`,
+    remedy: 'Add one that a page uses, or take the group out.',
+    form: `Add a word that a page uses to ${andList.format(words.map(quote))}: nothing on the site has any of these`,
+  }),
+  'synonym-unmatched': (written: string) => ({
+    problem: `Nothing on the site has the words ${quote(written)}, so a search cannot lead to them.`,
+    remedy: 'Write the words that a page uses, or take these out.',
+    form: `Change ${quote(written)} to words that a page uses: nothing on the site has these`,
   }),
   'page-not-linked': (address: string) => ({
     problem: `No other page leads to ${address}, so readers will not come across it.`,

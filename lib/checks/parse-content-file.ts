@@ -15,6 +15,7 @@ import {
   type PlacedNode,
 } from './plain-text'
 import { type ContentFile, largestFile } from './read-content-files'
+import { readSearchedWords } from './searched-words'
 
 /** One file of content, taken apart, with the means to say on which line of the file everything is. */
 export type ContentDocument = FileFacts & {
@@ -86,6 +87,7 @@ export function parseContentFile(
     references: listReferences(nodes, body),
     directiveUses: listDirectiveUses(nodes),
     abbreviations: model === 'Page' ? listAbbreviations(passages) : [],
+    searchedWords: readSearchedWords({ model, settings }, passages),
     anchors: undefined,
   }
   return {

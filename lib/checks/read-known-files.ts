@@ -7,7 +7,14 @@ import type { KnownFiles } from './check-content'
 const keptIn = '.site/check.json'
 
 /** Everything that what is known of a file depends on, besides the file. */
-const checker = ['lib/checks', 'lib/content/schemas', 'lib/markdown', 'lib/site', 'package-lock.json']
+const checker = [
+  'lib/checks',
+  'lib/content/schemas',
+  'lib/markdown',
+  'lib/search/analyse.ts',
+  'lib/site',
+  'package-lock.json',
+]
 
 /**
  * What the last check learnt of the files. Nothing when there was none, when the check itself has changed

@@ -18,6 +18,7 @@ import { checkReferences } from './references'
 import { checkContact, checkReview } from './reviews'
 import { checkSentences } from './sentences'
 import { checkSettings } from './settings'
+import { checkSynonyms, checkSynonymsMatch } from './synonyms'
 import { checkTables } from './tables'
 import { checkTitles } from './titles'
 import { checkWords } from './words'
@@ -37,6 +38,7 @@ export const fileRules: FileRule[] = [
   checkLinkText,
   checkSentences,
   checkReadingAge,
+  checkSynonyms,
 ]
 
 /** Every rule that needs the whole site, or today's date. A new rule is one file and one line in one of the two. */
@@ -53,4 +55,5 @@ export const siteRules: SiteRule[] = [
   checkContact,
   checkDuties,
   checkLinked,
+  checkSynonymsMatch,
 ]
