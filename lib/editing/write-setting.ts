@@ -27,7 +27,9 @@ function write(value: unknown, layout: Layout, like?: Scalar.Type): string {
   visit(document, {
     Scalar: (key, node) => {
       if (key === 'key' || typeof node.value !== 'string') return
-      if (like) node.type = like
+      // Inside brackets a value must stay on its line, and only double quotes can say where a line ends.
+      if (layout === 'brackets' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE
+      else if (like) node.type = like
       if (node.type?.startsWith('QUOTE')) return
       // Empty lines at the end would be lost among those of the file.
       const endsEmpty = /^\s*$|\n\s*\n$/.test(node.value)
@@ -38,5 +40,6 @@ function write(value: unknown, layout: Layout, like?: Scalar.Type): string {
       if (layout === 'brackets' || node.items.length === 0) node.flow = true
     },
   })
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '')
+  const oneLine = layout === 'brackets' ? { doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY } : {}
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, ...oneLine }).replace(/\n$/, '')
 }

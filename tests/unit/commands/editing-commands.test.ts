@@ -91,7 +91,7 @@ describe("the editors' commands", () => {
     expect(shown).toContain('Nothing has been changed yet. To do it, run this again with --yes')
     expect(git('status', '--porcelain')).toBe('')
 
-    expect(run('rename', ...words, '--yes').said).toContain('4 files written')
+    expect(run('rename', ...words, '--yes').said).toContain('5 files written')
     expect(existsSync(join(root, supportPath))).toBe(false)
     expect(read('content/settings/navigation.yaml')).toContain('/help-at-school/extra-help')
     git('add', '.')
