@@ -95,7 +95,7 @@ describe("the editors' commands", () => {
     expect(existsSync(join(root, supportPath))).toBe(false)
     expect(read('content/settings/navigation.yaml')).toContain('/help-at-school/extra-help')
     git('add', '.')
-    expect(git('diff', '--cached', '--stat', '--find-renames')).toContain('3 files changed')
+    expect(git('diff', '--cached', '--stat', '--find-renames')).toContain('4 files changed')
   })
 
   it('can be undone with git', () => {
