@@ -49,15 +49,18 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
     await step('Check the content', () => checkContent(root, now))
     build = createBuild(root, hashInputs(root, process.env.SITE_ORIGIN), now)
     const { folder } = build
-    const env = { SITE_BUILD: folder, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
     const path = (name: string) => join(root, folder, name)
 
     await step('Read the content', async () => {
       await runTool('Reading the content', contentlayerScript(root), ['build'])
       cpSync(join(root, '.contentlayer', 'generated'), path('documents'), { recursive: true })
     })
-    // From here on this process too reads the documents of this build.
-    process.env.SITE_BUILD = folder
+    // From here on this process too, and each that it starts, reads the documents of this build, without drafts.
+    Object.assign(process.env, {
+      SITE_BUILD: folder,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    })
     await step('Index the words for search', () =>
       writeFileSync(path('search-index.json'), buildSearchIndexJson()),
     )
@@ -73,7 +76,6 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
         logLevel: 'silent',
       })
       await runTool('Rendering the pages', nextScript(root), ['build'], {
-        ...env,
         NEXT_ADAPTER_PATH: path('adapter.mjs'),
       })
     })
