@@ -5,7 +5,7 @@ import { buildFinding, type CheckResult, type Finding } from './finding'
 import { findModel, parseContentFile } from './parse-content-file'
 import type { ContentFile } from './read-content-files'
 import { fileRules, siteRules } from './rules'
-import { checkFileName, checkSettingsFiles } from './rules/file-names'
+import { checkCopy, checkFileName, checkSettingsFiles } from './rules/file-names'
 
 /** What is known of one file by itself: nothing of it changes until the file does. */
 export type KnownFile = { findings: Finding[]; record?: FileRecord }
@@ -61,6 +61,8 @@ export const hashFile = ({ path, bytes }: ContentFile) =>
 export function checkFile(file: ContentFile): KnownFile {
   const known: KnownFile = { findings: [] }
   known.findings = guard(file.path, () => {
+    const copied = checkCopy(file.path)
+    if (copied) return [copied]
     const findings = checkFileName(file.path)
     const model = findModel(file.path)
     if (!model) return findings

@@ -96,6 +96,12 @@ const must = {
     remedy: better ? `Name it ${quote(better)}.` : 'Give it a name such as "short-breaks".',
     form: `Change the name ${quote(name)}${better ? ` to ${quote(better)}` : ''}: it can only have small letters, digits and dashes`,
   }),
+  'file-copy': (name: string) => ({
+    problem: `${quote(name)} looks like a copy that a program made, so the site does not use it.`,
+    remedy:
+      'Keep the file that is right, and delete this one. If you need both, give it a name such as "short-breaks".',
+    form: `Delete ${quote(name)}, which looks like a copy that a program made, or give it a name of small letters, digits and dashes`,
+  }),
   'file-place': (near: string | undefined) => ({
     problem: 'The site does not use a file with this name in this place.',
     remedy: didYouMean(

@@ -7,6 +7,23 @@ import { findModel } from '../parse-content-file'
 /** The folders of the models that have many files: `pages`, `contacts` and so on. */
 const folders = new Set(Object.values(models).map(({ files }) => files.slice(0, files.indexOf('/'))))
 
+/** What Windows, OneDrive and text editors call the copies that they make: "Copy of x", "x (1)", "~$x", "x-LAPTOP1". */
+const copies = [
+  /^copy of |^~\$|( - copy| \(\d+\))+\.\w+$|~$|\.(bak|orig|tmp|swp)$/i,
+  /-(DESKTOP|LAPTOP)[-\w]*\.\w+$/,
+]
+
+/**
+ * A file that a program left behind: nothing in it counts, or it would stand beside the file that it was made from.
+ * @returns undefined when it is none
+ */
+export function checkCopy(path: string): Finding | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return copies.some((one) => one.test(name))
+    ? buildFinding({ file: path, line: 1 }, 'file-copy', name)
+    : undefined
+}
+
 /** The name of a file is fit for a web address, and the file is in a place that the site reads. */
 export function checkFileName(path: string): Finding[] {
   const place = { file: path, line: 1 }

@@ -16,6 +16,25 @@ describe('checking the content of a site', () => {
     expect(checkContent([], { today }).findings.map(({ rule }) => rule)).toEqual(['content-missing'])
   })
 
+  it.each([
+    'Copy of trial.md',
+    'trial - Copy.md',
+    'trial - Copy (2).md',
+    'trial (1).md',
+    'trial-LAPTOP-7AB.md',
+    '~$trial.md',
+    'trial.md~',
+    'trial.md.bak',
+  ])('says once that %s is a copy, and compares it with nothing', (name) => {
+    const path = `content/pages/help-at-school/${name}`
+    expect(listRules([buildTrial('\nText.'), buildFile(path, 'Anything.')])).toEqual([`${path}:1 file-copy`])
+  })
+
+  it('takes no page for a copy because of its words', () => {
+    const path = 'content/pages/help-at-school/copy-of-a-laptop.md'
+    expect(listRules([buildFile(path, 'No settings.')])).toEqual([`${path}:1 settings-missing`])
+  })
+
   it('says which file of settings is missing', () => {
     const { findings } = checkContent([buildTrial('\nText.')], { today })
     expect(findings.filter(({ rule }) => rule === 'file-missing').map(({ file }) => file)).toEqual([
