@@ -100,22 +100,33 @@ export function finishInterruptedChanges(root: string): string[] {
 
 function takeSteps(root: string, steps: readonly Step[]) {
   for (const { path, temporary } of steps)
-    if (temporary) retry(() => renameSync(join(root, temporary), join(root, path)))
+    if (temporary) retry(path, () => renameSync(join(root, temporary), join(root, path)))
   for (const { path, temporary } of steps)
-    if (!temporary) retry(() => rmSync(join(root, path), { force: true }))
+    if (!temporary) retry(path, () => rmSync(join(root, path), { force: true }))
   rmSync(join(root, journalPath), { force: true })
 }
 
-/** On Windows a scanner or an editor may hold a file for a moment. */
-function retry(action: () => void) {
+/**
+ * On Windows a scanner, OneDrive or an editor may hold a file for a moment.
+ * @throws PlainError when it is still held after a second
+ */
+function retry(path: string, action: () => void) {
   for (let left = process.platform === 'win32' ? 20 : 0; ; left--)
     try {
       return action()
     } catch (error) {
-      if (left === 0) throw error
+      if (left === 0)
+        throw isRefused(error)
+          ? new PlainError(
+              `${path} could not be written. It may be open in another program, or this account may not change it. Close it there, then do this again: whatever was begun is then finished.`,
+            )
+          : error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
     }
 }
+
+const isRefused = (error: unknown) =>
+  ['EBUSY', 'EPERM', 'EACCES', 'EROFS', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 const temporaryFor = (path: string) =>
   `${dirname(path)}/.${basename(path)}.${randomBytes(6).toString('hex')}.part`
@@ -130,7 +141,7 @@ function writeTemporary(root: string, temporary: string, text: string, path: str
 /** A journal that is there is whole. */
 function writeJournal(journal: string, steps: readonly Step[]) {
   writeFlushed(`${journal}.part`, JSON.stringify(steps))
-  retry(() => renameSync(`${journal}.part`, journal))
+  retry(journalPath, () => renameSync(`${journal}.part`, journal))
 }
 
 function writeFlushed(place: string, text: string) {
