@@ -6,7 +6,7 @@ const help = `npm run new -- "Short breaks" --section health-and-care           
 npm run new -- "Short breaks: your questions" --kind faq --section health-and-care
 npm run new -- "Mobility service" --kind contact                       begins a contact
 
---kind      guidance (if left out), guide-step, faq, expectations, contact, term or law
+--kind      guidance (if left out), guide-step, faq, expectations, contact, term, law, duty or pack
 --section   the section that a page goes into
 --name      the last part of its address, if it shall not be made from the title`
 
@@ -16,7 +16,7 @@ const toKind = (written: unknown): NewKind => {
   return kind
 }
 
-/** `npm run new`: begins a page, a contact, a glossary word or a piece of law. */
+/** `npm run new`: begins a page, a contact, a glossary word, a piece of law, a duty or a pack. */
 export const run = (args: string[]) =>
   runPlan(args, {
     help,

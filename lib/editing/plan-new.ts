@@ -7,7 +7,17 @@ import { findNextReview } from './plan-review'
 import { writeSetting } from './write-setting'
 
 /** What can be begun: a page of one of its kinds, or a file of another model. */
-export const newKinds = ['guidance', 'guide-step', 'faq', 'expectations', 'contact', 'term', 'law'] as const
+export const newKinds = [
+  'guidance',
+  'guide-step',
+  'faq',
+  'expectations',
+  'contact',
+  'term',
+  'law',
+  'duty',
+  'pack',
+] as const
 export type NewKind = (typeof newKinds)[number]
 
 /** The text of a new page, by its kind: it says what to write in its place. */
@@ -26,12 +36,22 @@ const others = {
   contact: { model: 'Contact', name: 'name' },
   term: { model: 'Term', name: 'term' },
   law: { model: 'LawReference', name: 'instrument' },
+  duty: { model: 'Duty', name: 'title' },
+  pack: { model: 'ReadyPack', name: 'title' },
 } as const satisfies Partial<Record<NewKind, { model: ModelName; name: string }>>
+type OtherKind = keyof typeof others
+
+/** The kinds of page, as against a file of another model. */
+export const newPageKinds: NewKind[] = newKinds.filter((kind) => !isOther(kind))
+
+function isOther(kind: NewKind): kind is OtherKind {
+  return Object.hasOwn(others, kind)
+}
 
 /**
  * A new file from the template of its model. A page begins as a draft, with the team of its section. Of the
  * others each setting that must be filled in is there and empty, and the check says what to write.
- * @param wanted.title the name of the page or the service, the word to explain, or the Act
+ * @param wanted.title the name of the page, the service, the duty or the pack, the word to explain, or the Act
  * @param wanted.section where a page goes, for instance `health-and-care` or `help-at-school/graduated-approach`
  * @param wanted.name the last part of the address, where it shall not be made from the title
  * @returns the one file, and where it is in the notes
@@ -45,7 +65,7 @@ export function planNew(
   const name = tidyName(wanted.name ?? title)
   if (!name) throw new PlainError('Give a title with at least one letter, in quotes: "Short breaks"')
   const { kind } = wanted
-  return kind === 'contact' || kind === 'term' || kind === 'law'
+  return isOther(kind)
     ? planOther(content, others[kind], title, name)
     : planPage(content, { title, kind, section: wanted.section, name })
 }
@@ -94,7 +114,7 @@ function planPage(
 
 function planOther(
   content: EditableContent,
-  { model, name }: (typeof others)[keyof typeof others],
+  { model, name }: (typeof others)[OtherKind],
   title: string,
   id: string,
 ): Plan {

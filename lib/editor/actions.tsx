@@ -4,7 +4,7 @@ import type { ContentDocument } from '../checks/parse-content-file'
 import type { ModelName } from '../content/schemas'
 import type { EditableContent, Plan } from '../editing/editable-content'
 import type { FileChange } from '../editing/file-change'
-import { type NewKind, newKinds, planNew } from '../editing/plan-new'
+import { type NewKind, newPageKinds, planNew } from '../editing/plan-new'
 import { planRemove } from '../editing/plan-remove'
 import { planRename } from '../editing/plan-rename'
 import { planReview } from '../editing/plan-review'
@@ -137,8 +137,14 @@ const readAnswers = (questions: Question[], form: URLSearchParams | undefined): 
 
 /** The models of which a new file can be begun, with what to ask for. */
 const beginnings: Partial<Record<ModelName, { kinds: NewKind[]; label: string; hint: string }>> = {
+  Duty: {
+    kinds: ['duty'],
+    label: 'Title',
+    hint: 'What the law says a Local Offer must hold, in a few words.',
+  },
+  ReadyPack: { kinds: ['pack'], label: 'Title', hint: 'What the pack is for.' },
   Page: {
-    kinds: newKinds.filter((kind) => !['contact', 'term', 'law'].includes(kind)),
+    kinds: newPageKinds,
     label: 'Title',
     hint: 'The address is made from it. It can be changed later.',
   },

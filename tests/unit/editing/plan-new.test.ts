@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { newKinds, planNew } from '../../../lib/editing/plan-new'
+import { newKinds, newPageKinds, planNew } from '../../../lib/editing/plan-new'
 import { findNextReview } from '../../../lib/editing/plan-review'
 import { listFaultsAfter, openAfter, openSample } from './sample-content'
 
 const section = 'help-at-school'
-const pageKinds = newKinds.slice(0, 4)
-const otherKinds = newKinds.slice(4)
+const otherKinds = newKinds.filter((kind) => !newPageKinds.includes(kind))
 
 describe('a new page', () => {
-  it.each(pageKinds)('of the kind %s is a draft that keeps every rule', (kind) => {
+  it.each(newPageKinds)('of the kind %s is a draft that keeps every rule', (kind) => {
     const content = openSample()
     const plan = planNew(content, { title: 'Short breaks', kind, section })
     expect(listFaultsAfter(content, plan)).toEqual([])
@@ -63,7 +62,7 @@ describe('a new page', () => {
   })
 })
 
-describe('a new contact, word or piece of law', () => {
+describe('a new contact, word, piece of law, duty or pack', () => {
   it.each(otherKinds)('of the kind %s asks for what is missing, and for nothing else', (kind) => {
     const content = openSample()
     const plan = planNew(content, { title: 'Mobility service', kind })

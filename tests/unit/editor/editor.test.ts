@@ -485,6 +485,8 @@ describe('whole files', () => {
     ['Contact', { title: 'New service' }, 'content/contacts/new-service.yaml'],
     ['Term', { title: 'inclusion' }, 'content/glossary/inclusion.md'],
     ['LawReference', { title: 'Equality Act 2010' }, 'content/law/equality-act-2010.yaml'],
+    ['Duty', { title: 'Short breaks' }, 'content/duties/short-breaks.yaml'],
+    ['ReadyPack', { title: 'Starting school' }, 'content/packs/starting-school.yaml'],
   ])('a new %s has a form at once, and no file until it is saved', (model, answers, path) => {
     const files = goodFiles()
     const editor = openEditor(files)
@@ -502,6 +504,8 @@ describe('whole files', () => {
         status: 'in-force',
         verified: 'primary',
       },
+      Duty: { requires: 'What there is.', law: 'cfa-2014-section-30' },
+      ReadyPack: { note: 'For a family that starts.', pages: '/help-at-school/sen-support' },
     }[model] as Record<string, string>
     expect(editor.send(path, filled)).toEqual({ redirect: expect.stringContaining('note=saved') })
     expect(files.get(path)).toContain(answers.title)
