@@ -7,12 +7,12 @@ import { SiteSettings } from '../content/schemas/site-settings'
 import { createEditor } from '../editor/editor'
 import { openAssets, openStore } from '../editor/file-store'
 import { createEditorServer } from '../editor/serve'
-import { checkPortIsFree, explainPortError, findFreePort, readPort } from '../server/port'
+import { checkPortIsFree, explainPortError, findFreePort, readPort, sayPort } from '../server/port'
 import { formatTheme } from '../site/theme'
 
-const help = `npm run edit              opens the content editor for this computer: it prints an address to open in a browser
-PORT=4000 npm run edit    uses another port than 3010
+const help = `npm run edit    opens the content editor for this computer: it prints an address to open in a browser
 
+To use another port than 3010, type this first: ${sayPort(4000)}
 Stop it with Ctrl+C. What you save is in the files of content/, and git shows it.`
 
 const host = '127.0.0.1'

@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { checkContentFolder } from '../checks/check-content-folder'
 import { formatFindings } from '../checks/format-findings'
-import { readPort } from '../server/port'
+import { readPort, sayPort } from '../server/port'
 import { createPreviewServer } from './dev-run/preview-server'
 import { runDevelopment } from './dev-run/run-development'
 
 const help = `npm run preview     shows the site as it will be, drafts too, on this machine only
 
 Open the address that it prints. Each page loads again when you save a file. A bar at the top says
-what the check found, and leads to the file. Ctrl-C ends it. PORT=4000 npm run preview chooses a port.`
+what the check found, and leads to the file. Stop it with Ctrl+C.
+To use another port than 3000, type this first: ${sayPort(4000)}`
 
 const loopback = '127.0.0.1'
 
@@ -31,11 +32,14 @@ export async function run(args: string[]): Promise<number> {
     return await runDevelopment({
       arguments: ['--hostname', loopback],
       environment: { SITE_PREVIEW: check },
+      onReady: () =>
+        console.log(
+          `Open this address in your browser:\n\n  http://${loopback}:${port}\n\nWhat the check says is at ${check}\nStop the preview with Ctrl+C.`,
+        ),
       onContent: async (state) => {
         const result = await checkContentFolder({ root, today: new Date().toISOString().slice(0, 10) })
         if (state !== 'read') console.log(formatFindings(result))
-        if (state === 'first')
-          console.log(`The preview is at http://${loopback}:${port} and the check at ${check}`)
+        if (state === 'first') console.log('\nThe preview is being made ready. Its address comes below.')
         tell(result, state === 'read')
       },
     })

@@ -10,7 +10,9 @@ import { PlainError } from '../publish/plain-error'
 export function readPort(wanted: string | undefined): number {
   const port = Number(wanted || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new PlainError(`PORT is "${wanted}", which is not the number of a port. Try PORT=3001.`)
+  throw new PlainError(
+    `PORT is "${wanted}", which is not the number of a port. Try another: ${sayPort(3001)}`,
+  )
 }
 
 /** A port that nothing uses at this moment, for a server that is started for a test or a measurement. */
@@ -39,9 +41,15 @@ export async function checkPortIsFree(port: number): Promise<void> {
 export function explainPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new PlainError(
-      `Port ${port} is in use, perhaps by this site already. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+      `Port ${port} is in use, perhaps by this site already. Stop what uses it, or choose another port before you type the command again: ${sayPort(port + 1)}`,
     )
   if (error.code === 'EACCES')
-    return new PlainError(`This account may not use port ${port}. Choose one above 1023: PORT=3000 npm start`)
+    return new PlainError(
+      `This account may not use port ${port}. Choose one above 1023 before you type the command again: ${sayPort(3000)}`,
+    )
   return error
 }
+
+/** How a port is chosen for the commands that follow, in the command prompts of Windows and in any other. */
+export const sayPort = (port: number) =>
+  process.platform === 'win32' ? `set PORT=${port} (in PowerShell: $env:PORT=${port})` : `export PORT=${port}`

@@ -8,6 +8,8 @@ export type Development = {
   environment?: Record<string, string>
   /** Arguments for Next, for instance the address to listen on. */
   arguments?: string[]
+  /** The site can be opened. Where this is given, Next says nothing itself but what goes wrong. */
+  onReady?: () => void
   /** The content is about to be read for the first time, has been read anew, or could not be read. */
   onContent: (state: 'first' | 'read' | 'refused') => Promise<void>
 }
@@ -38,7 +40,13 @@ export async function runDevelopment(development: Development): Promise<number> 
   if (ended !== undefined) return end(ended, [content])
 
   const args = ['dev', '--port', String(port), ...(development.arguments ?? [])]
-  const site = start(nextScript(root), args, 'inherit', development.environment)
+  const { onReady, environment } = development
+  const site = start(nextScript(root), args, onReady ? 'pipe' : 'inherit', environment)
+  let isReady = false
+  site.child.stdout?.on('data', (said: Buffer) => {
+    if (!isReady && said.includes('Ready in')) onReady?.()
+    isReady ||= said.includes('Ready in')
+  })
   return end(await Promise.race([stop, content.ended, site.ended]), [content, site])
 }
 
