@@ -1,35 +1,56 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../checks/check-content'
 import { listPublicFiles, readContentFiles } from '../checks/read-content-files'
+import { PlainError } from '../publish/plain-error'
 import { buildReport } from '../report/build-report'
 import { formatCsv } from '../report/format-csv'
 import { formatSummary } from '../report/format-summary'
 import { renderReport } from '../report/render-report'
+import { SearchCountsFile } from '../search/empty-searches'
 
 const folder = 'content-health'
 
 const help = `npm run report     writes the state of every page to the folder ${folder}:
                    index.html to read and print, .csv files for a spreadsheet, summary.md for a
-                   message, report.json for programs`
+                   message, report.json for programs
+npm run report -- --searches counts.json
+                   with the searches that found nothing, from the file that the server keeps of them
+                   (SEARCH_COUNTS_FILE; docs/operations.md)`
 
-/** `npm run report`: writes content health to a folder that git ignores. @returns 0, or 1 for an unknown option */
+/**
+ * `npm run report`: writes content health to a folder that git ignores.
+ * @returns 0, or 1 for an option or a file that cannot be used
+ */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, strict: false, allowPositionals: true })
-  const isHelp = values.help === true
-  if (isHelp || positionals.length > 0 || Object.keys(values).length > 0) {
-    const say = isHelp ? console.log : console.error
-    say(isHelp ? help : `This command takes no settings.\n${help}`)
-    return isHelp ? 0 : 1
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { searches: { type: 'string', default: process.env.SEARCH_COUNTS_FILE ?? '' } },
+  })
+  const { help: isHelp, searches: searchesFile, ...strange } = values
+  if (isHelp === true || positionals.length > 0 || Object.keys(strange).length > 0) {
+    const say = isHelp === true ? console.log : console.error
+    say(isHelp === true ? help : `This command does not know "${args.join(' ')}".\n${help}`)
+    return isHelp === true ? 0 : 1
   }
+  const searches = searchesFile ? readSearches(String(searchesFile)) : undefined
   const root = process.cwd()
   const today = new Date().toISOString().slice(0, 10)
   const files = readContentFiles(root)
   const publicFiles = listPublicFiles(root)
   const checked = checkContent(files, { today, publicFiles })
-  const health = buildReport({ files, checked, publicFiles, today, lastChanged: readLastChanges(root) })
+  const health = buildReport({
+    files,
+    checked,
+    publicFiles,
+    today,
+    searches,
+    lastChanged: readLastChanges(root),
+  })
 
   mkdirSync(join(root, folder), { recursive: true })
   const write = (name: string, text: string) => writeFileSync(join(root, folder, name), text)
@@ -41,11 +62,25 @@ export async function run(args: string[]): Promise<number> {
   write('contacts.csv', formatCsv(health.contacts.map((one) => ({ ...one, usedOn: one.usedOn.join(' ') }))))
   write('redirects.csv', formatCsv(health.redirects))
   write('reviews.csv', formatCsv(health.reviewWeeks))
+  if (searches) write('searches.csv', formatCsv(searches.searches))
   console.log(
     `${health.pages.length} pages, ${health.mustFix} to fix, ${health.shouldFix} warnings.\n` +
       `Open ${join(folder, 'index.html')} in a browser, or the .csv files beside it in a spreadsheet.`,
   )
   return 0
+}
+
+/** @throws PlainError when the file is not there, or is something else */
+function readSearches(file: string): SearchCountsFile {
+  let written: unknown
+  try {
+    written = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new PlainError(`The file of searches "${file}" cannot be read. Check its name, or leave it out.`)
+  }
+  const read = SearchCountsFile.safeParse(written)
+  if (read.success) return read.data
+  throw new PlainError(`"${file}" is not a file of searches that the server has written. Leave it out.`)
 }
 
 /** The day of the last change of each file in content, from git; empty where there is no git, or no history. */

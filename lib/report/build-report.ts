@@ -4,6 +4,7 @@ import { type ContentDocument, findModel, parseContentFile } from '../checks/par
 import type { ContentFile } from '../checks/read-content-files'
 import { measurePage } from '../checks/rules/reading-age'
 import { isoDate } from '../content/schemas/fields'
+import type { SearchCountsFile } from '../search/empty-searches'
 import { addMonths, countDays } from '../site/dates'
 
 /** What a line of the report says of one page. Dates are `2026-09-01`; null is "not known". */
@@ -63,6 +64,8 @@ export type ContentHealth = {
   contacts: ContactHealth[]
   redirects: RedirectHealth[]
   reviewWeeks: ReviewWeek[]
+  /** What people searched for in vain; null where the operator keeps no such file. */
+  searches: SearchCountsFile | null
 }
 
 const dueSoonDays = 30
@@ -74,6 +77,7 @@ const monthsBetweenChecks = 6
  * @param input.files everything below `content/`
  * @param input.checked what the check found in them
  * @param input.today for instance `2026-09-01`
+ * @param input.searches the file of searches that found nothing, when there is one
  * @param input.lastChanged by file, the day of its last change in git; a file may be missing
  */
 export function buildReport(input: {
@@ -82,6 +86,7 @@ export function buildReport(input: {
   publicFiles: ReadonlySet<string>
   today: string
   lastChanged: ReadonlyMap<string, string>
+  searches?: SearchCountsFile | undefined
 }): ContentHealth {
   const { today, checked } = input
   const documents = input.files.flatMap((file) => {
@@ -136,6 +141,7 @@ export function buildReport(input: {
       file: document.file,
     })),
     reviewWeeks: listReviewWeeks(pages, today),
+    searches: input.searches ?? null,
   }
 }
 

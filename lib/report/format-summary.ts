@@ -1,6 +1,8 @@
 import { formatDate } from '../site/dates'
 import { type ContentHealth, isDueSoon, isOverdue, type PageHealth } from './build-report'
 
+const mostSearches = 10
+
 /**
  * What somebody should do this week, as Markdown: the text of the weekly issue.
  * @returns a few lines, also when there is nothing to do
@@ -19,6 +21,15 @@ export function formatSummary(health: ContentHealth): string {
               ({ name, lastChecked }) =>
                 `- ${escapeMarkdown(name)}: ${lastChecked ? `last checked ${formatDate(lastChecked)}` : 'never checked'}`,
             )
+            .join('\n'),
+        ]
+      : []),
+    ...(health.searches?.searches.length
+      ? [
+          '## Searches that found nothing',
+          health.searches.searches
+            .slice(0, mostSearches)
+            .map(({ words, count }) => `- ${escapeMarkdown(words)}: ${count}`)
             .join('\n'),
         ]
       : []),

@@ -12,7 +12,7 @@ export function renderReport(health: ContentHealth): string {
 }
 
 function Report({ health }: { health: ContentHealth }) {
-  const { pages, owners, contacts, redirects, reviewWeeks } = health
+  const { pages, owners, contacts, redirects, reviewWeeks, searches } = health
   const overdue = pages.filter(isOverdue).length
   const notChecked = contacts.filter(({ state }) => state !== 'checked').length
   const unused = contacts.filter(({ usedOn }) => usedOn.length === 0).length
@@ -112,6 +112,28 @@ function Report({ health }: { health: ContentHealth }) {
               usedOn.join(', ') || 'No page: give it one, or delete it',
             ])}
           />
+
+          {searches && (
+            <>
+              <h2>Searches that found nothing</h2>
+              <p>
+                Since {formatDate(searches.since)}. Words only: nothing is known of who searched. A word that
+                comes often may be missing from a page, from its aliases, or from the words that mean the
+                same.
+              </p>
+              <Table
+                caption="What people searched for in vain, the most frequent first"
+                columns={['Words', 'Times', 'Last on']}
+                numbers={[1]}
+                rows={searches.searches.map(({ words, count, lastDay }) => [
+                  words,
+                  words,
+                  count,
+                  formatDate(lastDay),
+                ])}
+              />
+            </>
+          )}
 
           <h2>Old addresses</h2>
           {redirects.length > 0 ? (

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const run = (...args: string[]) =>
@@ -18,11 +20,25 @@ describe('npm run report', () => {
     expect(readFileSync('content-health/index.html', 'utf8')).toContain(health.pages[0].title)
   })
 
+  it('shows the searches that found nothing, from the file that the server keeps', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'searches-')), 'counts.json')
+    const searches = [{ words: 'hydrotherapy', count: 7, lastDay: '2026-11-20' }]
+    writeFileSync(file, JSON.stringify({ since: '2026-11-01', searches }))
+    run('--searches', file)
+    for (const name of ['index.html', 'searches.csv', 'summary.md'])
+      expect(readFileSync(`content-health/${name}`, 'utf8')).toContain('hydrotherapy')
+  })
+
+  it('says when that file is something else', () => {
+    expect(() => run('--searches', 'package.json')).toThrow('is not a file of searches')
+    expect(() => run('--searches', 'nowhere.json')).toThrow('cannot be read')
+  })
+
   it('explains itself', () => {
     expect(run('--help')).toContain('index.html to read and print')
   })
 
   it('refuses what it does not know, and says what it takes', () => {
-    expect(() => run('--formt=csv')).toThrow('takes no settings')
+    expect(() => run('--formt=csv')).toThrow('does not know "--formt=csv"')
   })
 })
