@@ -126,7 +126,7 @@ function refuseUnsaved(root: string, changes: readonly FileChange[]) {
   }
   if (unsaved.length > 0)
     throw new PlainError(
-      `Nothing has been changed. These files have changes that are not yet committed to git, so that this could not be undone:\n  ${unsaved.join('\n  ')}\nCommit them, or undo them, and run this again.`,
+      `Nothing has been changed. These files have changes that are not yet committed to git, so that this could not be undone:\n  ${unsaved.join('\n  ')}\nCommit them first (in GitHub Desktop: say what you changed, then Commit), and run this again.`,
     )
 }
 
@@ -151,7 +151,7 @@ function describeResult(changes: readonly FileChange[]): string {
   const added = changes.filter(({ before }) => before === undefined).map(({ path }) => path)
   const restore =
     old.length > mostPaths
-      ? 'git restore, with each file that is listed above'
+      ? 'in GitHub Desktop choose Discard changes for the files listed above, or git restore with each'
       : `git restore ${old.join(' ')}`
   const undo = [
     ...(old.length > 0 ? [restore] : []),

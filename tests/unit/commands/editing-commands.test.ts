@@ -110,7 +110,7 @@ describe("the editors' commands", () => {
     const { status, said } = run('review', '/help-at-school/sen-support')
     expect(status).toBe(1)
     expect(said).toContain(supportPath)
-    expect(said).toContain('Commit them, or undo them')
+    expect(said).toContain('Commit them first')
     expect(read(supportPath)).toContain('A word of mine.')
   })
 
