@@ -7,7 +7,8 @@ export type Token = { word: string; stem: string; start: number; end: number }
 const wordPattern =
   /\p{N}+(?:\.\p{N}+)+(?![\p{L}\p{N}])|\p{N}{1,3}(?:,\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
-// Words that carry no meaning in a search. Those with an apostrophe are written without it.
+// Words that carry no meaning in a search, and the child, whom every page is about. Those with an apostrophe are
+// written without it.
 const stopWords = new Set(
   `a about after again all also always am an and any anything are arent as at be because been before being
   between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each ever
@@ -17,7 +18,10 @@ const stopWords = new Set(
   other our out over own please same she should shouldnt so some something such tell than that thats the their
   them then there these they theyre thing things this those through to too under until up us use very want
   wants was wasnt we well were werent what whats when where which while who whom whos why will with wont would
-  wouldnt you your youre`.split(/\s+/),
+  wouldnt you your youre
+  child childs children childrens kid kids son sons daughter daughters grandson granddaughter boy girl`.split(
+    /\s+/,
+  ),
 )
 
 /**

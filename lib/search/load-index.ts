@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import { indexOptions, type SearchIndexFile } from './build-index'
+import { indexNames, type NameIndex } from './names'
 import type { SearchDocument } from './search-document'
 import { buildSynonymTable, listTerms, type SynonymTable } from './synonyms'
 import { buildVocabulary, type Vocabulary } from './vocabulary'
@@ -14,6 +15,8 @@ export type SearchIndex = {
   titles: Map<string, number[]>
   /** The same for the other names of records. */
   names: Map<string, number[]>
+  /** The same and the headings, to find what is called something like a query. */
+  nameIndex: NameIndex
   /** What has been found out about words: which records hold each, and how well, by the weights of the fields. */
   scores: Map<FieldBoosts, Map<string, TermScores>>
 }
@@ -41,6 +44,7 @@ export function loadSearchIndex(file: SearchIndexFile): SearchIndex {
     synonyms,
     titles: listPositions(({ title }) => [title]),
     names: listPositions(({ aliases }) => aliases),
+    nameIndex: indexNames(file.documents, synonyms),
     scores: new Map(),
   }
 }

@@ -3,6 +3,7 @@ import { findBestSection } from './best-section'
 import { guessQuery } from './did-you-mean'
 import { buildExcerpt, type Excerpt } from './excerpt'
 import { type FieldBoosts, type SearchIndex, scoreTerm } from './load-index'
+import { weighNames } from './names'
 import { type ParsedQuery, parseQuery, type Unit } from './parse-query'
 import type { SearchDocument, SearchKind } from './search-document'
 import { pickTags, type SynonymTable } from './synonyms'
@@ -37,18 +38,16 @@ export type SearchResults = {
 export const resultsOnPage = 10
 
 // How much a find counts by where it is, and by what it is in: measured on the project's queries.
-const fieldBoosts = { title: 6, headings: 3, aliases: 3, summary: 3, body: 1 }
+const fieldBoosts = { title: 5, headings: 2, aliases: 4, summary: 2, body: 1 }
 const kindWeights: Record<SearchKind, number> = {
   page: 1,
-  question: 0.9,
-  expectations: 0.8,
-  contact: 0.7,
-  term: 0.5,
+  question: 0.6,
+  expectations: 0.7,
+  contact: 0.5,
+  term: 0.4,
 }
-// For a record that is called what was asked: by its title, or by another name. A word that is called so is
-// explained above the results already, and a contact comes after the page that says when to use it.
-const titleWeights = { page: 4, question: 4, expectations: 4, contact: 4 }
-const nameWeights = { page: 3, question: 3, expectations: 3, contact: 2 }
+// What has the query for its title comes first. A word that is called so is explained above the results already.
+const exactTitleWeight = 10
 // What scores below this share of the best result is not worth reading.
 const tail = 0.1
 // So few results that someone may have meant something else.
@@ -104,7 +103,7 @@ export function rankDocuments(
   { units, segments }: ParsedQuery,
   boosts: FieldBoosts = fieldBoosts,
 ): SearchDocument[] {
-  const { documents } = index
+  const { documents, titles } = index
   const sums = new Float64Array(documents.length)
   const covered = new Float64Array(documents.length)
   for (const { terms } of units) {
@@ -120,12 +119,14 @@ export function rankDocuments(
     for (let at = 0; at < best.length; at++) covered[at] = (covered[at] ?? 0) + (best[at] ?? 0)
   }
 
-  const names = weighNames(index, segments)
+  const names = weighNames(index.nameIndex, units, documents.length)
+  const exact = new Set(titles.get(segments.join(' ')))
   const scored = documents.flatMap((document, at) => {
     if (!covered[at]) return []
     // What counts beside the score of the words is how much of the query was found.
     const score = (sums[at] ?? 0) * covered[at] * kindWeights[document.kind]
-    return [{ document, at, score, rank: score * (names.get(at) ?? 1) }]
+    const isExact = exact.has(at) && document.kind !== 'term'
+    return [{ document, at, score, rank: score * (names[at] ?? 1) * (isExact ? exactTitleWeight : 1) }]
   })
   const least = tail * scored.reduce((most, { score }) => Math.max(most, score), 0)
   // Two that score the same stay in the order of their addresses.
@@ -133,28 +134,6 @@ export function rankDocuments(
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.rank - a.rank || a.at - b.at)
     .map(({ document }) => document)
-}
-
-/**
- * How much more a record counts because it is called what was asked, by its position. A name that is a part of
- * what was asked counts by how much of it that is.
- */
-function weighNames({ documents, titles, names }: SearchIndex, terms: string[]): Map<number, number> {
-  const weights = new Map<number, number>()
-  for (let from = 0; from < terms.length; from++)
-    for (let to = from + 1; to <= terms.length; to++) {
-      const name = terms.slice(from, to).join(' ')
-      const share = ((to - from) / terms.length) ** 2
-      const weigh = (positions: number[] = [], most: Partial<Record<SearchKind, number>>) => {
-        for (const at of positions) {
-          const weight = 1 + share * ((most[documents[at]?.kind ?? 'page'] ?? 1) - 1)
-          weights.set(at, Math.max(weight, weights.get(at) ?? 1))
-        }
-      }
-      weigh(titles.get(name), titleWeights)
-      weigh(names.get(name), nameWeights)
-    }
-  return weights
 }
 
 function buildResult(
