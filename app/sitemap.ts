@@ -11,7 +11,7 @@ import { contactAddress, lawAddress, packAddress } from '@/lib/site/urls'
 export default function sitemap(): MetadataRoute.Sitemap {
   const { origin } = getSite()
   return [
-    ...['/', '/law', '/packs', ...builtInPages.map(({ address }) => address)].map((address) => ({
+    ...['/', '/law', ...builtInPages.map(({ address }) => address)].map((address) => ({
       url: origin + address,
     })),
     ...browseGroups.map(({ id }) => ({ url: origin + groupAddress(id) })),

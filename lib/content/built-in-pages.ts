@@ -32,7 +32,7 @@ export const browsePage: BuiltInPage = {
   address: browseAddress,
   title: 'Browse by age or need',
   summary: 'Everything for one age, or for one kind of need.',
-  aliases: ['by age', 'by need', 'age groups'],
+  aliases: ['by age', 'by need', 'age groups', '0 to 5', '5 to 16', '16 to 25'],
 }
 
 /** The pages of the site that people look for by name, for the search and the A to Z. */
@@ -61,6 +61,12 @@ export const builtInPages: BuiltInPage[] = [
     title: 'A to Z',
     summary: 'Every page of this site in the order of the alphabet.',
     aliases: ['index', 'all pages', 'list of pages', 'site map'],
+  },
+  {
+    address: '/packs',
+    title: 'Packs of pages',
+    summary: 'Pages of this site put together for a family, to print or send.',
+    aliases: ['packs', 'make a pack', 'print several pages', 'information pack', 'starter pack'],
   },
   browsePage,
   datesPage,
