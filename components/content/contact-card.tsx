@@ -66,7 +66,10 @@ export function ContactCard({ contact, heading: Heading = 'p', full = false }: C
           {postcode && (
             <span className="block">
               {postcode}{' '}
-              <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(postcode)}`}>
+              <a
+                className="no-print"
+                href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(postcode)}`}
+              >
                 See {postcode} on a map
               </a>
             </span>

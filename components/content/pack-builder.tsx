@@ -125,6 +125,7 @@ export function PackBuilder({ view, query, choices, find, open, parts }: PackBui
           <input
             id="title"
             name="title"
+            type="text"
             maxLength={packLimits.title}
             defaultValue={view.title}
             autoComplete="off"
@@ -169,7 +170,7 @@ function Choice({ reference, title, chosen, full, children }: ChoiceProps) {
   const step = chosen ? 'remove' : 'add'
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <a href={reference} className="min-w-0 flex-1 basis-40">
+      <a href={reference} className="min-w-0 flex-1 basis-full sm:basis-40">
         {title}
       </a>
       {(chosen || !full) && (

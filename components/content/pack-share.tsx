@@ -32,7 +32,7 @@ export function PackShare({ view, text, mailto, url, origin, editAddress }: Pack
       <label htmlFor="pack-url" className="block font-bold">
         Short address
       </label>
-      <input id="pack-url" readOnly value={url} className="field max-w-[38rem]" />
+      <input id="pack-url" type="text" readOnly value={url} className="field max-w-[38rem]" />
       <details className="my-4">
         <summary className="py-2 font-bold">Words to paste into a message</summary>
         <label htmlFor="pack-text" className="sr-only">

@@ -46,9 +46,11 @@ export function PackSheet({ view, url, origin, maker }: PackSheetProps) {
               <h2 className="text-[1.15rem]">
                 {at + 1}. {item.address ? <a href={item.address}>{item.title}</a> : item.title}
               </h2>
-              {item.summary && <p className="mt-1">{item.summary}</p>}
+              {item.summary && <p className="mt-1 print:inline">{item.summary}</p>}{' '}
               {item.lastReviewed && (
-                <p className="mt-1 text-[0.9rem] text-soft">Last reviewed {formatDate(item.lastReviewed)}</p>
+                <p className="mt-1 text-[0.9rem] text-soft print:inline">
+                  Last reviewed {formatDate(item.lastReviewed)}
+                </p>
               )}
             </div>
             {item.address && (
@@ -86,8 +88,9 @@ function PackNews({ items, made }: { items: PackItem[]; made: string | undefined
       </h2>
       <ul className="list-disc pl-6">
         {changed.flatMap(({ reference, title, changes }) =>
-          changes.map(({ date, note }) => (
-            <li key={`${reference} ${date} ${note}`}>
+          changes.map(({ date, note }, at) => (
+            // On its one sheet there is room for the latest change of each page.
+            <li key={`${reference} ${date} ${note}`} className={at > 0 ? 'no-print' : undefined}>
               <strong>{title}</strong> changed on {formatDate(date)}: {note}
             </li>
           )),
