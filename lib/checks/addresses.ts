@@ -40,6 +40,9 @@ export const openBuiltIns = [
   '/sitemap.xml',
 ]
 
+/** Addresses below `/packs`, where ready-made packs are, that the site keeps for itself. */
+export const reservedPacks = ['/packs/edit']
+
 /** Whether the site keeps an address such as `/search` or `/contacts/sendiass` for itself. */
 export const isReserved = (address: string) =>
   reserved.has(address.split('/')[1] ?? '') ||

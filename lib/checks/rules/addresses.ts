@@ -1,4 +1,5 @@
-import { isReserved } from '../addresses'
+import { documentId, packAddress } from '../../site/urls'
+import { isReserved, reservedPacks } from '../addresses'
 import { addressOf, type Redirect, type Site } from '../collect-site'
 import type { FileFacts, SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
@@ -6,6 +7,9 @@ import type { SiteRule } from '../rule'
 
 /** Every address belongs to one page, or is one old address, and the site does not use it itself. */
 export const checkAddresses: SiteRule = (site) => (document) => {
+  const pack = document.model === 'ReadyPack' && packAddress(documentId(document.file))
+  if (pack && reservedPacks.includes(pack))
+    return [buildFinding(document.placeOf([]), 'address-built-in', pack, false)]
   const claims: { address: string; path: SettingPath }[] = [
     ...(document.model === 'Page' ? [{ address: addressOf(document), path: [] }] : []),
     ...site.redirectsIn(document).map(({ from, path }) => ({ address: from, path })),
