@@ -85,7 +85,7 @@ export default function HomePage() {
       <div className="mt-10 bg-sand py-8">
         <div className="wrap">
           <h2>For schools, nurseries and colleges</h2>
-          <ul className="mt-4 grid gap-x-6 gap-y-4 lg:grid-cols-3">
+          <ul className="mt-4 grid gap-x-6 gap-y-4 sm:grid-cols-2">
             {professionals.map(({ label, text, address }) => (
               <li key={label}>
                 <a className="font-bold" href={address}>

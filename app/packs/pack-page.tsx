@@ -1,6 +1,7 @@
 import { PackShare } from '@/components/content/pack-share'
 import { PackSheet } from '@/components/content/pack-sheet'
 import { SimplePage } from '@/components/layout/simple-page'
+import { packsPage } from '@/lib/content/built-in-pages'
 import type { PackView } from '@/lib/content/packs'
 import { getSite } from '@/lib/content/settings'
 import { formatBuilderAddress, formatShortAddress } from '@/lib/site/pack'
@@ -22,7 +23,7 @@ export function PackPage({ view, title, maker, address, notice }: PackPageProps)
   const url = origin + (address ?? formatShortAddress(pack))
   const text = formatPackText(view, url, origin)
   return (
-    <SimplePage title={title} above={[{ title: 'Packs of pages', address: '/packs' }]}>
+    <SimplePage title={title} above={[packsPage]}>
       {notice}
       <PackSheet view={view} url={url} origin={origin} maker={maker} />
       <PackShare

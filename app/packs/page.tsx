@@ -5,6 +5,7 @@ import { PackBuilder } from '@/components/content/pack-builder'
 import { PackList } from '@/components/content/pack-list'
 import { SimplePage } from '@/components/layout/simple-page'
 import { Callout } from '@/components/ui/callout'
+import { packsPage } from '@/lib/content/built-in-pages'
 import { getPackView, listPackChoices, listParts, listReadyPacks } from '@/lib/content/packs'
 import { getSite } from '@/lib/content/settings'
 import { buildMetadata } from '@/lib/site/metadata'
@@ -13,9 +14,6 @@ import { untitledPack } from '@/lib/site/pack-message'
 import { PackPage } from './pack-page'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const summary =
-  'Pages of this site put together for a family, to print or send. A pack is kept nowhere but in its address.'
 
 /** What the address asks for: a pack to read, a pack to make, or neither. */
 async function readRequest({ searchParams }: Props) {
@@ -27,7 +25,7 @@ async function readRequest({ searchParams }: Props) {
   const { pack, problems } = parsePack(query, readToday())
   const making = query.has('edit') || asked.add !== undefined
   const reading = !making && pack.items.length > 0
-  const title = making ? 'Make a pack' : reading ? pack.title || untitledPack : 'Packs of pages'
+  const title = making ? 'Make a pack' : reading ? pack.title || untitledPack : packsPage.title
   return { pack, problems, query, making, reading, title }
 }
 const readOnce = cache(readRequest)
@@ -35,7 +33,7 @@ const readOnce = cache(readRequest)
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { title, problems, making, reading } = await readOnce(props)
   return {
-    ...buildMetadata({ title, summary, address: '/packs' }),
+    ...buildMetadata({ ...packsPage, title }),
     ...((making || reading || problems.length > 0) && { robots: { index: false, follow: false } }),
     // lib/server/dynamic-response.ts makes this the status of the answer.
     ...(problems.length > 0 && { other: { 'response-status': '400' } }),
@@ -56,7 +54,7 @@ export default async function PacksPage(props: Props) {
     )
   if (!making)
     return (
-      <SimplePage title={title} summary={summary}>
+      <SimplePage {...packsPage}>
         <Problems problems={problems} />
         <PackList packs={listReadyPacks()} />
       </SimplePage>
@@ -68,7 +66,7 @@ export default async function PacksPage(props: Props) {
     <SimplePage
       title={title}
       summary="Choose pages, put them in order, and print or send them. You need no account, and nothing is stored."
-      above={[{ title: 'Packs of pages', address: '/packs' }]}
+      above={[packsPage]}
     >
       <Problems problems={problems} />
       <PackBuilder

@@ -89,13 +89,15 @@ export function DateAnswers({ dates, law, contact, today, url, calendar }: DateA
           ))}
         </div>
       </section>
-      <section className="prose mt-8 print:mt-0" aria-labelledby="date-contact">
-        <h2 id="date-contact">Who can help you</h2>
-        <ContactCard contact={contact} heading="h3" />
-      </section>
-      <div className="print-only">
-        <QrCode address={url} />
-        <p>The code leads to this answer and to the law behind it. Worked out on {formatDate(today)}.</p>
+      <div className="break-inside-avoid print:flex print:gap-4">
+        <section className="prose mt-8 print:mt-0" aria-labelledby="date-contact">
+          <h2 id="date-contact">Who can help you</h2>
+          <ContactCard contact={contact} heading="h3" />
+        </section>
+        <div className="print-only">
+          <QrCode address={url} />
+          <p>The code leads to this answer and to the law behind it. Worked out on {formatDate(today)}.</p>
+        </div>
       </div>
     </div>
   )
@@ -157,8 +159,8 @@ function Exceptions({ has }: { has: (...law: string[]) => boolean }) {
               <a href="/advice-and-rights/appeal">how to appeal</a>.
             </li>
             <li>
-              A discrimination claim against a school has a limit of its own. The August and Christmas rule
-              does not help with it. See{' '}
+              A discrimination claim against a school has a limit of its own: 6 months. The August and
+              Christmas rule does not help with it. See{' '}
               <a href="/advice-and-rights/discrimination">disability discrimination</a>.
             </li>
           </>

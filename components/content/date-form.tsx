@@ -148,7 +148,7 @@ function Hint({ id, fault, children }: { id: string; fault: DateFault | undefine
 
 function FaultList({ faults }: { faults: DateFault[] }) {
   return (
-    <div role="alert" aria-labelledby="faults" className="card mb-6 border-4 border-must">
+    <div role="alert" aria-labelledby="faults" className="card mt-4 mb-6 border-4 border-must">
       <h2 id="faults">There is a problem</h2>
       <ul className="mt-2">
         {faults.map((fault) => (

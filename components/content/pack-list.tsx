@@ -22,6 +22,11 @@ export function PackList({ packs }: { packs: ReadyPackDocument[] }) {
           </li>
         ))}
       </ul>
+      <h2 className="mt-8">A handout of one page</h2>
+      <p className="mt-2 max-w-[38rem]">
+        At the end of each page of guidance is a link to its handout. It has the essentials in large type, for
+        one or two sheets of paper. Some pages also have a sheet of questions to ask at a meeting.
+      </p>
     </>
   )
 }

@@ -35,6 +35,23 @@ export const browsePage: BuiltInPage = {
   aliases: ['by age', 'by need', 'age groups', '0 to 5', '5 to 16', '16 to 25'],
 }
 
+/** Where ready-made packs are, and where others are made. */
+export const packsPage: BuiltInPage = {
+  address: '/packs',
+  title: 'Packs of pages',
+  summary:
+    'Pages of this site put together for a family, to print or send. A pack is kept nowhere but in its address.',
+  aliases: [
+    'link packs',
+    'ready-made packs',
+    'make a pack',
+    'handouts',
+    'leaflets for families',
+    'something to give to a family',
+    'sheet for a meeting',
+  ],
+}
+
 /** The pages of the site that people look for by name, for the search and the A to Z. */
 export const builtInPages: BuiltInPage[] = [
   {
@@ -71,4 +88,5 @@ export const builtInPages: BuiltInPage[] = [
   browsePage,
   datesPage,
   changesPage,
+  packsPage,
 ]
