@@ -1,14 +1,14 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { countSides } from './pdf'
 import { expect, failedToLoad, listAddresses, test } from './site-test'
 
 const handout = '/handouts/help-at-school/sen-support'
 const sheet = '/handouts/help-at-school/graduated-approach/plan/questions'
 
-/** How many sides of A4 a page takes. Chromium writes each as an object of its own. */
-async function countSides(page: Page, address: string): Promise<number> {
+/** How many sides of A4 a page takes. */
+async function printSides(page: Page, address: string): Promise<number> {
   await page.goto(address)
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  return countSides(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
 }
 
 /** Every handout and every sheet of questions that the site has. */
@@ -42,7 +42,7 @@ test.describe('on paper', () => {
     test.setTimeout(300_000)
     const all = process.env.EVERY_HANDOUT ? await listHandouts(request) : sample
     const sides: Record<string, number> = {}
-    for (const address of all) sides[address] = await countSides(page, address)
+    for (const address of all) sides[address] = await printSides(page, address)
     expect(Object.entries(sides).filter(([, count]) => count < 1 || count > 2)).toEqual([])
   })
 

@@ -9,7 +9,7 @@ const queries = listHostileQueries().filter((query) => query.length < 15_000)
 test('no hostile address is an error, comes back as markup, or leads to an address over the limit', async ({
   request,
 }) => {
-  for (const query of queries.filter((_, at) => at % 9 === 0))
+  for (const query of queries.filter((_, at) => at % 30 === 0))
     for (const edit of ['', 'edit=1&open=ehc-plans&']) {
       const answer = await request.get(`/packs?${edit}${query}`)
       expect([200, 400], query).toContain(answer.status())
@@ -25,7 +25,7 @@ test('no script runs in the browser, and each page says what it is', async ({ pa
   page.on('dialog', (dialog) => dialogs.push(dialog.message()))
   for (const query of queries
     .filter((query) => /script|onerror|onload|javascript/i.test(query))
-    .slice(0, 24)) {
+    .slice(0, 10)) {
     await page.goto(`/packs?${query}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }

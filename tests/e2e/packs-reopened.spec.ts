@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { readLiveBuild } from '../../lib/publish/build-folder'
 import { copyRuntime, serverFile } from '../../lib/publish/runtime'
 import { findFreePort } from '../../lib/server/port'
-import { readCodes } from './pdf'
+import { countSides } from './pdf'
 import { expect, test } from './site-test'
 
 type Settings = { _id: string } & Record<string, unknown>
@@ -88,9 +88,7 @@ test('a pack of five that is opened in three years says what changed, and where 
       await expect(links).toHaveCount(chosen.length)
       await expect(links.first()).toHaveAttribute('href', '/help-at-school/extra-help')
     }
-    const codes = await readCodes(await reader.pdf({ format: 'A4' }))
-    expect(codes).toHaveLength(1)
-    expect(codes[0]?.map((code) => new URL(code).pathname)).toContain('/help-at-school/extra-help')
+    expect(countSides(await reader.pdf({ format: 'A4' }))).toBe(1)
   } finally {
     await reader.close()
     await later.stop()

@@ -35,3 +35,7 @@ export async function readCodes(pdf: Buffer): Promise<string[][]> {
   library.destroy()
   return pages
 }
+
+/** How many sides of paper a PDF of Chromium takes: it writes each as an object of its own. */
+export const countSides = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

@@ -1,15 +1,20 @@
 import { renderSVG } from 'uqr'
+import { builtInPages } from '@/lib/content/built-in-pages'
 import { listContacts } from '@/lib/content/contacts'
+import { listReadyPacks } from '@/lib/content/packs'
 import { listPages } from '@/lib/content/pages'
 import { getSite } from '@/lib/content/settings'
-import { contactAddress, qrAddress } from '@/lib/site/urls'
+import { browseGroups, groupAddress } from '@/lib/site/browse-groups'
+import { contactAddress, packAddress, qrAddress } from '@/lib/site/urls'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
 const listAddresses = () => [
   '/',
-  '/contacts',
+  ...builtInPages.map(({ address }) => address),
+  ...browseGroups.map(({ id }) => groupAddress(id)),
+  ...listReadyPacks().map(({ id }) => packAddress(id)),
   ...listContacts().map(({ id }) => contactAddress(id)),
   ...listPages().map(({ address }) => address),
 ]
