@@ -71,7 +71,15 @@ export const builtInPages: BuiltInPage[] = [
     address: '/glossary',
     title: 'Glossary',
     summary: 'Words and abbreviations about special educational needs and disability, explained.',
-    aliases: ['jargon', 'abbreviations', 'acronyms', 'words explained', 'meaning'],
+    aliases: [
+      'jargon',
+      'abbreviations',
+      'acronyms',
+      'words explained',
+      'meaning',
+      'what letters stand for',
+      'what letters mean',
+    ],
   },
   {
     address: '/a-to-z',

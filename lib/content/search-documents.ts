@@ -136,6 +136,8 @@ function describeTerm(term: TermDocument): SearchDocument {
   }
 }
 
+const contactWords = ['telephone', 'phone number', 'email', 'contact']
+
 function describeContact(contact: ContactDocument): SearchDocument {
   const { id, name, whatFor, aliases, audience, phone, email, social, address, postcode, hours } = contact
   const telephone = phone[0]?.number
@@ -153,7 +155,8 @@ function describeContact(contact: ContactDocument): SearchDocument {
     kind: 'contact',
     title: name,
     summary: whatFor,
-    aliases,
+    // "SENDIASS phone number" asks for the card, not for the page about it.
+    aliases: [...aliases, ...contactWords.map((word) => `${name} ${word}`)],
     audience,
     sections: [{ text: ways.filter(Boolean).join(', ') }],
     ...(telephone && { telephone }),

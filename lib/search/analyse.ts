@@ -12,7 +12,7 @@ const wordPattern =
 const stopWords = new Set(
   `a about after again all also always am an and any anything are arent as at be because been before being
   between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each ever
-  everything few for from further get gets getting give given go going got had has hasnt have havent having he
+  everything few for from further get gets getting give given got had has hasnt have havent having he
   her here hers him his how i id if im in into is isnt it its itself ive just keep keeping keeps kept like
   may me might more most much must my myself need needs never no nor not nothing now of off on once only or
   other our out over own please same she should shouldnt so some something such tell than that thats the their

@@ -44,7 +44,7 @@ const kindWeights: Record<SearchKind, number> = {
   question: 0.6,
   expectations: 0.7,
   contact: 0.5,
-  term: 0.4,
+  term: 0.5,
 }
 // What has the query for its title comes first. A word that is called so is explained above the results already.
 const exactTitleWeight = 10
