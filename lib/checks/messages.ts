@@ -1,4 +1,4 @@
-import type { ModelName } from '../content/schemas'
+import { type ModelName, models } from '../content/schemas'
 import { formatDate } from '../site/dates'
 import { askFor, labelSetting } from './setting-labels'
 
@@ -55,18 +55,11 @@ function sayImpossible(date: string): string {
 const didYouMean = (near: string | undefined, otherwise: string) =>
   near ? `Did you mean ${quote(near)}?` : otherwise
 
-const modelNames: Record<ModelName, { one: string; place: string; example: string }> = {
-  Page: { one: 'page', place: 'content/pages', example: '.md' },
-  Contact: { one: 'contact', place: 'content/contacts', example: '.yaml' },
-  Term: { one: 'glossary word', place: 'content/glossary', example: '.md' },
-  LawReference: { one: 'law reference', place: 'content/law', example: '.yaml' },
-  Duty: { one: 'duty', place: 'content/duties', example: '.yaml' },
-  ReadyPack: { one: 'pack', place: 'content/packs', example: '.yaml' },
-  SiteSettings: { one: 'settings file', place: 'content/settings/site', example: '.yaml' },
-  Navigation: { one: 'navigation file', place: 'content/settings/navigation', example: '.yaml' },
-  Synonyms: { one: 'synonyms file', place: 'content/settings/synonyms', example: '.yaml' },
-  Redirects: { one: 'redirects file', place: 'content/settings/redirects', example: '.yaml' },
-}
+/** The folder of the files of a model, and the end of their names. */
+const placeOf = (model: ModelName) => ({
+  place: `content/${models[model].files.split('/')[0]}`,
+  example: models[model].files.replace(/.*(?=\.)/, ''),
+})
 
 const must = {
   // The file itself
@@ -366,7 +359,8 @@ const must = {
   // What the settings name
 
   'name-unknown': (model: ModelName, written: string, near: string | undefined, known: string[]) => {
-    const { one, place, example } = modelNames[model]
+    const { one } = models[model]
+    const { place, example } = placeOf(model)
     const names = known.length === 0 ? `There are none yet: add a file to ${place}.` : undefined
     const choices = known.length > 8 ? undefined : `Write ${orList.format(known)}.`
     return {
@@ -673,9 +667,9 @@ const must = {
       : `Take ${quote(name)} out of ${quote(written)}`,
   }),
   'directive-attribute-missing': (written: string, example: string, model: ModelName) => ({
-    problem: `${quote(written)} does not say which ${modelNames[model].one}.`,
-    remedy: `Write ${example}, with the name of a file in ${modelNames[model].place} in place of the dots.`,
-    form: `Change ${quote(written)} to ${example}, with the name of a ${modelNames[model].one} in place of the dots`,
+    problem: `${quote(written)} does not say which ${models[model].one}.`,
+    remedy: `Write ${example}, with the name of a file in ${placeOf(model).place} in place of the dots.`,
+    form: `Change ${quote(written)} to ${example}, with the name of a ${models[model].one} in place of the dots`,
   }),
   'directive-attribute-value': (
     name: string,
@@ -816,4 +810,4 @@ export function summarise(filesChecked: number, mustFix: number, shouldFix: numb
 }
 
 /** How each model is called in a sentence: "a page". */
-export const withArticle = (model: ModelName) => `a ${modelNames[model].one}`
+export const withArticle = (model: ModelName) => `a ${models[model].one}`

@@ -1,7 +1,7 @@
 import { addressOf, isDraft } from '../checks/collect-site'
 import type { Finding } from '../checks/finding'
 import type { ContentDocument } from '../checks/parse-content-file'
-import type { ModelName } from '../content/schemas'
+import { type ModelName, models } from '../content/schemas'
 import type { EditableContent, Plan } from '../editing/editable-content'
 import type { FileChange } from '../editing/file-change'
 import { type NewKind, newPageKinds, planNew } from '../editing/plan-new'
@@ -16,7 +16,6 @@ import {
   hashOf,
   listObstacles,
   listOptions,
-  modelTitles,
   openState,
   titleOf,
   withChanges,
@@ -181,7 +180,7 @@ export function runNew(
     )
   const answers = readAnswers(questions, form)
   const shown: ActionPage = {
-    title: `New ${modelTitles[model].one}`,
+    title: `New ${models[model].one}`,
     intro: 'Nothing is written until you save the form on the next page.',
     address: `/new?model=${model}`,
     back: { href: '/', words: 'All content' },

@@ -5,7 +5,7 @@ import { addressOf, collectSite } from '../checks/collect-site'
 import type { CheckResult, Finding } from '../checks/finding'
 import { type ContentDocument, findModel, parseContentFile } from '../checks/parse-content-file'
 import type { ContentFile } from '../checks/read-content-files'
-import type { ModelName } from '../content/schemas'
+import { type ModelName, models } from '../content/schemas'
 import type { EditableContent } from '../editing/editable-content'
 import type { FileChange } from '../editing/file-change'
 import { documentId } from '../site/urls'
@@ -96,19 +96,8 @@ export function readText({ bytes }: ContentFile): string | undefined {
 /** A short name for exactly these bytes. */
 export const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
-/** What the documents of each model are called, one and many. */
-export const modelTitles: Record<ModelName, { one: string; many: string }> = {
-  Page: { one: 'page', many: 'Pages' },
-  Contact: { one: 'contact', many: 'Contacts' },
-  Term: { one: 'glossary word', many: 'Glossary' },
-  LawReference: { one: 'law or guidance', many: 'Law and guidance' },
-  Duty: { one: 'duty', many: 'Duties' },
-  ReadyPack: { one: 'ready-made pack', many: 'Ready-made packs' },
-  SiteSettings: { one: 'Name, colours and main contacts', many: 'Settings' },
-  Navigation: { one: 'Menus and links', many: 'Settings' },
-  Synonyms: { one: 'Search words that mean the same', many: 'Settings' },
-  Redirects: { one: 'Old addresses', many: 'Settings' },
-}
+/** The heading that the documents of a model stand under. */
+export const groupTitle = (model: ModelName) => (models[model].single ? 'Settings' : models[model].title)
 
 /** What people call a document. */
 export function titleOf(document: ContentDocument): string {
@@ -121,10 +110,10 @@ export function titleOf(document: ContentDocument): string {
     LawReference: [read('instrument'), read('paragraph')].filter(Boolean).join(', '),
     Duty: read('title'),
     ReadyPack: read('title'),
-    SiteSettings: modelTitles.SiteSettings.one,
-    Navigation: modelTitles.Navigation.one,
-    Synonyms: modelTitles.Synonyms.one,
-    Redirects: modelTitles.Redirects.one,
+    SiteSettings: models.SiteSettings.title,
+    Navigation: models.Navigation.title,
+    Synonyms: models.Synonyms.title,
+    Redirects: models.Redirects.title,
   }[model]
   return title || documentId(document.file)
 }

@@ -1,10 +1,10 @@
 import { addressOf, isDraft } from '../checks/collect-site'
 import type { ContentDocument } from '../checks/parse-content-file'
-import type { ModelName } from '../content/schemas'
+import { type ModelName, models } from '../content/schemas'
 import { isoDate } from '../content/schemas/fields'
 import { formatDate } from '../site/dates'
 import { editAddress } from './addresses'
-import { type ContentState, modelTitles, readWords, titleOf } from './content-state'
+import { type ContentState, groupTitle, readWords, titleOf } from './content-state'
 import { Notice, renderPage } from './layout'
 
 /** The lists of the editor, each with the models whose files it holds. */
@@ -35,12 +35,13 @@ type Row = {
 /** The files of one kind with their state, those that need someone first. */
 export function renderList(state: ContentState, query: ListQuery, note?: string, undo?: boolean): string {
   const list = lists.find(({ name }) => name === query.show) ?? lists[0]
-  const models = list?.models ?? []
-  const all = listRows(state, models)
+  const shown = list?.models ?? []
+  const model = shown[0] ?? 'Page'
+  const all = listRows(state, shown)
   const rows = all.filter((row) => matches(row, query))
   const owners = [...new Set(all.map(({ owner }) => owner).filter(Boolean))].sort()
-  const isPages = models.includes('Page')
-  const name = modelTitles[models[0] ?? 'Page'].many
+  const isPages = shown.includes('Page')
+  const name = groupTitle(model)
   return renderPage(
     name,
     <>
@@ -50,7 +51,7 @@ export function renderList(state: ContentState, query: ListQuery, note?: string,
           {lists.map((one) => (
             <li key={one.name}>
               <a href={`/?show=${one.name}`} aria-current={one === list ? 'page' : undefined}>
-                {modelTitles[one.models[0] ?? 'Page'].many}
+                {groupTitle(one.models[0] ?? 'Page')}
               </a>
             </li>
           ))}
@@ -59,8 +60,8 @@ export function renderList(state: ContentState, query: ListQuery, note?: string,
       <div className="title-row">
         <h1>{name}</h1>
         {list?.name !== 'settings' && (
-          <a className="button main" href={`/new?model=${models[0]}`}>
-            New {modelTitles[models[0] ?? 'Page'].one}
+          <a className="button main" href={`/new?model=${model}`}>
+            New {models[model].one}
           </a>
         )}
       </div>

@@ -1,6 +1,5 @@
 import { type ModelName, models } from '../content/schemas'
 import { buildJsonSchema, type JsonSchema } from './json-schemas'
-import { modelNames } from './model-names'
 
 /** The page of the editing guide that lists every setting of every file, made from the models. */
 export function formatFieldTables(): string {
@@ -15,7 +14,7 @@ export function formatFieldTables(): string {
 function formatTable(model: ModelName): string {
   const rows = listRows(buildJsonSchema(model), '')
   return [
-    `## ${modelNames[model]}`,
+    `## ${models[model].title}`,
     `In \`content/${models[model].files}\`.`,
     ['| Setting | Must be there | What to write |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n')

@@ -1,7 +1,6 @@
 import { type ModelName, models } from '../content/schemas'
 import { type DirectiveName, directives } from '../markdown/directives'
 import { buildJsonSchema, type JsonSchema } from './json-schemas'
-import { modelNames } from './model-names'
 
 type Snippet = { prefix: string; scope: string; description: string; body: string[] }
 
@@ -12,7 +11,7 @@ type Snippet = { prefix: string; scope: string; description: string; body: strin
 export function buildSnippets(): Record<string, Snippet> {
   const files = (Object.keys(models) as ModelName[])
     .filter((model) => !models[model].single)
-    .map((model) => [modelNames[model], buildFileSnippet(model)] as const)
+    .map((model) => [`A ${models[model].one}`, buildFileSnippet(model)] as const)
   const inText = (Object.keys(directives) as DirectiveName[]).map(
     (name) => [`The ${name} directive`, buildDirectiveSnippet(name)] as const,
   )
@@ -27,7 +26,7 @@ function buildFileSnippet(model: ModelName): Snippet {
   return {
     prefix: `new-${model === 'LawReference' ? 'law' : model.toLowerCase()}`,
     scope: isMarkdown ? 'markdown' : 'yaml',
-    description: modelNames[model],
+    description: `A ${models[model].one}`,
     body: isMarkdown ? ['---', ...settings, '---', '', '$0'] : [...settings, '$0'],
   }
 }
