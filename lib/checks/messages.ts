@@ -567,7 +567,7 @@ const must = {
     problem: `The link ${quote(text)} goes to ${address}, and there is no page there.`,
     remedy: near
       ? `Did you mean ${near}?`
-      : 'Write the address of a page, such as /help-at-school/sen-support.',
+      : `Write the address of a page, such as /help-at-school/sen-support. If its page has moved, write in that: redirectFrom: [${address}]`,
     form: near
       ? `Change the link ${quote(text)}: there is no page at ${address}. Did you mean ${near}?`
       : `Change the link ${quote(text)}: there is no page at ${address}`,

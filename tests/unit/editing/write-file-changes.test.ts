@@ -78,28 +78,33 @@ describe('changes to files', () => {
   })
 })
 
-describe('a command that is killed half way', () => {
-  /** Makes the changes in a process of its own, which is killed just before it renames a file for the nth time. */
-  function writeAndKill(nth: number) {
-    const bundle = join(root, 'write.mjs')
-    buildSync({
-      entryPoints: ['lib/editing/write-file-changes.ts'],
-      outfile: bundle,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    })
-    const script = `
+/** Makes the changes in a process of its own, in which something else happens from the nth time on that it renames a file. */
+function writeUntil(nth: number, happens: string) {
+  const bundle = join(root, 'write.mjs')
+  buildSync({
+    entryPoints: ['lib/editing/write-file-changes.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  })
+  const script = `
       import fs from 'node:fs'
       import { syncBuiltinESMExports } from 'node:module'
       const rename = fs.renameSync
       let count = 0
-      fs.renameSync = (...args) => (++count === ${nth} ? process.kill(process.pid, 'SIGKILL') : rename(...args))
+      fs.renameSync = (...args) => {
+        if (++count < ${nth}) return rename(...args)
+        ${happens}
+      }
       syncBuiltinESMExports()
       const { writeFileChanges } = await import(${JSON.stringify(`file://${bundle}`)})
       writeFileChanges(${JSON.stringify(root)}, ${JSON.stringify(several)})`
-    return spawnSync(process.execPath, ['--input-type=module', '-e', script]).signal
-  }
+  return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+}
+
+describe('a command that is killed half way', () => {
+  const writeAndKill = (nth: number) => writeUntil(nth, `process.kill(process.pid, 'SIGKILL')`).signal
 
   it('has changed nothing until it knows all that is to be done', () => {
     expect(writeAndKill(1)).toBe('SIGKILL')
@@ -133,6 +138,21 @@ describe('a command that is killed half way', () => {
     writeFileSync(join(root, 'content/pages/a.md'), 'someone else')
     finishInterruptedChanges(root)
     expect(read('content/pages/a.md')).toBe('someone else')
+    expect(listNames('content/pages')).toEqual(['a.md', 'c.md', 'deep'])
+  })
+})
+
+describe('a file that another program holds', () => {
+  const writeWhileHeld = (nth: number) =>
+    writeUntil(nth, `throw Object.assign(new Error('held'), { code: 'EBUSY' })`).stderr
+
+  it('is named in plain words, and the next command finishes what was begun', () => {
+    expect(writeWhileHeld(2)).toContain(
+      'PlainError: content/pages/a.md could not be written. It may be open in another program',
+    )
+    expect(read('content/pages/a.md')).toBe('old a\r\n')
+    finishInterruptedChanges(root)
+    expect(read('content/pages/a.md')).toBe('new a\r\n')
     expect(listNames('content/pages')).toEqual(['a.md', 'c.md', 'deep'])
   })
 })
