@@ -1,17 +1,25 @@
-type Suggestion = { title: string; address: string; kind: string }
+type Suggestion = { title: string; marks: { from: number; to: number }[]; address: string }
+type Group = { name: string; kind: string; suggestions: Suggestion[] }
 
 const shortestQuery = 2
+// Milliseconds: a pause in the typing, and how long an answer is waited for.
 const pause = 150
+const patience = 3000
 
 /**
  * Suggests answers while someone types in the input of `<search-suggestions>`: an ARIA 1.2 combobox, "list
  * autocomplete with manual selection" in the ARIA Authoring Practices. Without it, or when the server does not
- * answer, the form searches as before. Nothing in the page changes before someone is in the input, so React
- * under `next dev` finds the page as it made it.
+ * answer in time, the form searches as before. Nothing in the page changes before someone is in the input, so
+ * React under `next dev` finds the page as it made it.
+ *
+ * The groups are headings for the eye, and each option says its kind in words. Groups in a list box
+ * (`role="group"`) are not read out by every screen reader when the focus stays in an input, and with them some
+ * count "1 of 2" within a group where there are eight.
  */
 class SearchSuggestions extends HTMLElement {
   input: HTMLInputElement | null = null
   list = document.createElement('ul')
+  options: HTMLElement[] = []
   status = document.createElement('div')
   active = -1
   timer: ReturnType<typeof setTimeout> | undefined
@@ -54,41 +62,61 @@ class SearchSuggestions extends HTMLElement {
     this.request.abort()
     this.activate(-1)
     if (query.trim().length < shortestQuery) return this.show([])
-    this.request = new AbortController()
-    const { signal } = this.request
+    const request = new AbortController()
+    this.request = request
     this.timer = setTimeout(async () => {
+      const limit = setTimeout(() => request.abort(), patience)
       try {
-        const response = await fetch(`/search/suggestions?${new URLSearchParams({ q: query })}`, { signal })
-        const { suggestions } = await response.json()
-        this.show(suggestions)
-        this.status.textContent = `${suggestions.length || 'No'} suggestion${suggestions.length === 1 ? '' : 's'}`
+        const address = `/search/suggestions?${new URLSearchParams({ q: query })}`
+        const { groups } = await (await fetch(address, { signal: request.signal })).json()
+        this.show(groups)
+        const { length } = this.options
+        this.status.textContent = `${length || 'No'} suggestion${length === 1 ? '' : 's'}`
       } catch {
-        if (!signal.aborted) this.show([])
+        // A newer question has the list now, unless this is the newest.
+        if (request === this.request) this.show([])
       }
+      clearTimeout(limit)
     }, pause)
   }
 
-  show(suggestions: Suggestion[]) {
-    const options = suggestions.map(({ title, address, kind }, index) => {
-      const option = document.createElement('li')
-      option.id = `${this.list.id}-${index}`
-      option.className =
-        'flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 px-3 py-1 hover:bg-tint aria-selected:bg-tint aria-selected:underline'
-      option.setAttribute('role', 'option')
-      option.setAttribute('aria-selected', 'false')
-      option.dataset.address = address
-      const name = document.createElement('span')
-      name.textContent = title
-      const kindName = document.createElement('span')
-      kindName.className = 'text-[0.9rem] text-soft'
-      kindName.textContent = kind
-      option.append(name, ' ', kindName)
-      return option
-    })
-    this.list.replaceChildren(...options)
+  show(groups: Group[]) {
+    this.options = []
+    this.list.replaceChildren(
+      ...groups.flatMap(({ name, kind, suggestions }) => {
+        const heading = make(
+          'li',
+          'border-t border-line px-3 pt-2 text-[0.9rem] font-bold text-soft first:border-t-0',
+          name,
+        )
+        heading.setAttribute('role', 'presentation')
+        heading.setAttribute('aria-hidden', 'true')
+        return [heading, ...suggestions.map((suggestion) => this.makeOption(suggestion, kind))]
+      }),
+    )
     this.status.textContent = ''
-    if (options.length > 0 && this.input === document.activeElement) this.open()
+    if (this.options.length > 0 && this.input === document.activeElement) this.open()
     else this.close()
+  }
+
+  makeOption({ title, marks, address }: Suggestion, kind: string) {
+    const option = make(
+      'li',
+      'flex min-h-11 scroll-mt-8 cursor-pointer items-center px-3 py-1 hover:bg-tint aria-selected:bg-tint aria-selected:underline aria-selected:outline-2 aria-selected:-outline-offset-2',
+    )
+    option.id = `${this.list.id}-${this.options.push(option)}`
+    option.setAttribute('role', 'option')
+    option.setAttribute('aria-selected', 'false')
+    option.dataset.address = address
+    const name = make('span')
+    let end = 0
+    for (const { from, to } of marks) {
+      name.append(title.slice(end, from), make('mark', '', title.slice(from, to)))
+      end = to
+    }
+    name.append(title.slice(end), make('span', 'sr-only', `, ${kind}`))
+    option.append(name)
+    return option
   }
 
   open() {
@@ -104,9 +132,9 @@ class SearchSuggestions extends HTMLElement {
   }
 
   activate(index: number) {
-    this.list.children[this.active]?.setAttribute('aria-selected', 'false')
+    this.options[this.active]?.setAttribute('aria-selected', 'false')
     this.active = index
-    const option = this.list.children[index]
+    const option = this.options[index]
     option?.setAttribute('aria-selected', 'true')
     option?.scrollIntoView({ block: 'nearest' })
     if (option) this.input?.setAttribute('aria-activedescendant', option.id)
@@ -114,9 +142,9 @@ class SearchSuggestions extends HTMLElement {
   }
 
   move(event: KeyboardEvent) {
-    const { length } = this.list.children
+    const { length } = this.options
     if (event.isComposing || length === 0) return
-    const chosen = this.list.children[this.active]
+    const chosen = this.options[this.active]
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.open()
       // Beyond either end stands the input itself, at -1.
@@ -131,11 +159,18 @@ class SearchSuggestions extends HTMLElement {
     event.preventDefault()
   }
 
-  go(option: Element | null) {
-    if (!(option instanceof HTMLElement) || !option.dataset.address) return
+  go(option: HTMLElement | null) {
+    if (!option?.dataset.address) return
     this.close()
     location.assign(option.dataset.address)
   }
+}
+
+function make(tag: string, className = '', text = '') {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
 }
 
 customElements.define('search-suggestions', SearchSuggestions)

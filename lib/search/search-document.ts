@@ -10,6 +10,15 @@ export const kindNames: Record<SearchKind, string> = {
   contact: 'Contact',
 }
 
+/** A group of records of one kind, in a reader's words. */
+export const kindGroups: Record<SearchKind, string> = {
+  page: 'Pages',
+  expectations: 'What to expect',
+  question: 'Questions',
+  term: 'Words explained',
+  contact: 'Contacts',
+}
+
 /** A heading with its anchor and the plain text below it. The text before the first heading has neither. */
 export type SearchSection = { id?: string; heading?: string; text: string }
 
