@@ -11,6 +11,7 @@ import { getSearchIndex } from '@/lib/content/search-documents'
 import { getNavigation, getSite } from '@/lib/content/settings'
 import { emptySearchChannel } from '@/lib/search/empty-searches'
 import { search } from '@/lib/search/query'
+import { contactAddress } from '@/lib/site/urls'
 import { today } from '../today'
 
 type SearchPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -46,7 +47,8 @@ export default async function SearchPage(props: SearchPageProps) {
   const { adviceContact, defaultContact } = getSite()
   const { topTasks, popularSearches } = getNavigation()
   const contacts = [getContactView(adviceContact, today), getContactView(defaultContact, today)]
-  if (found.query && found.total === 0) channel(emptySearchChannel).publish(found.query)
+  const isEmpty = found.total === 0 && !found.contact
+  if (found.query && isEmpty) channel(emptySearchChannel).publish(found.query)
   const title = found.query ? `Search results for ${quoteQuery(found.query)}` : 'Search'
   return (
     <SimplePage title={title}>
@@ -54,14 +56,24 @@ export default async function SearchPage(props: SearchPageProps) {
         <SearchForm query={found.query} />
       </div>
       <SearchNotes {...found} />
-      {found.total > 0 && <SearchResults found={found} exact={exact} />}
-      {found.query && found.total === 0 && (
+      {!isEmpty && (
+        <SearchResults
+          found={found}
+          exact={exact}
+          contact={
+            found.contact === undefined
+              ? undefined
+              : getContactView(found.contact.slice(contactAddress('').length), today)
+          }
+        />
+      )}
+      {found.query && isEmpty && (
         <p className="mt-4">
           Nothing on this site matches <strong>{quoteQuery(found.query)}</strong>. Try fewer words, or other
           words for the same thing. Someone can also help you find it.
         </p>
       )}
-      {found.total === 0 && (
+      {isEmpty && (
         <WaysOn contacts={contacts} tasks={found.query ? topTasks : [...popularSearches, ...topTasks]} />
       )}
     </SimplePage>

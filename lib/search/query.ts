@@ -29,6 +29,8 @@ export type SearchResults = {
   didYouMean?: string
   /** A word that the query asks the meaning of, explained in one sentence. */
   meaning?: { title: string; text: string; address: string }
+  /** The address of a contact that the query names, whose card is shown above the results. */
+  contact?: string
   total: number
   page: number
   pageCount: number
@@ -66,8 +68,9 @@ export function search(
   const parsed = parseQuery(index, query, { exact })
   const ranked = rankDocuments(index, parsed)
   const term = ranked.length > 1 ? findTerm(index, parsed) : undefined
-  // What is explained above the results is not one of them as well.
-  const found = ranked.filter((document) => document !== term)
+  const contact = findContact(index, parsed, ranked)
+  // What is shown above the results is not one of them as well.
+  const found = ranked.filter((document) => document !== term && document !== contact)
   const pageCount = Math.max(1, Math.ceil(found.length / resultsOnPage))
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pageCount)
   const didYouMean =
@@ -80,6 +83,7 @@ export function search(
     ...(parsed.corrected && { corrected: parsed.corrected }),
     ...(didYouMean && { didYouMean }),
     ...(term && { meaning: buildMeaning(term) }),
+    ...(contact && { contact: contact.address }),
     total: found.length,
     page: current,
     pageCount,
@@ -153,6 +157,29 @@ function buildResult(
     excerpt: buildExcerpt(text, terms, synonyms),
     ...(telephone && { telephone }),
   }
+}
+
+// "SENDIASS phone number" names SENDIASS, and asks how to reach it.
+const waysToReach = new Set(
+  listStems(
+    'address call contact details email enquiries hours number office open phone ring speak talk telephone write',
+  ),
+)
+
+function findContact(
+  { documents, titles, names }: SearchIndex,
+  { segments }: ParsedQuery,
+  ranked: SearchDocument[],
+): SearchDocument | undefined {
+  for (const words of [segments, segments.filter((word) => !waysToReach.has(word))]) {
+    const name = words.join(' ')
+    const called = new Set(
+      [...(titles.get(name) ?? []), ...(names.get(name) ?? [])].map((at) => documents[at]),
+    )
+    const contact = ranked.find((document) => document.kind === 'contact' && called.has(document))
+    if (contact) return contact
+  }
+  return undefined
 }
 
 // Two words may mean the same to the search, as SEN and SEND do; the one that was written comes first.

@@ -9,9 +9,9 @@ test('the words that were looked for are marked, and the number found is said', 
 })
 
 test('results are one ordered list, over pages, questions, words and contacts', async ({ page }) => {
-  await page.goto('/search?q=sendiass')
+  await page.goto('/search?q=send+team+sutton')
   await expect(page.locator(`${main} ol > li`).first()).toBeVisible()
-  await expect(page.locator(`${main} ol a[href="/contacts/sendiass"]`)).toBeVisible()
+  await expect(page.locator(`${main} ol a[href="/contacts/send-service"]`)).toBeVisible()
   await page.goto('/search?q=what+is+the+toolkit')
   await expect(
     page.locator(`${main} ol a[href="/school-support-partnership/faqs#what-is-the-toolkit"]`),
@@ -88,6 +88,23 @@ for (const query of [
     expect((await request.get(`/search?${query}`)).status()).toBe(200)
   })
 
+for (const query of ['sendiass', 'SEND team', 'parent partnership', 'sendiass phone number'])
+  test(`a search for “${query}” shows the card of that contact first, and only once`, async ({ page }) => {
+    await page.goto(`/search?${new URLSearchParams({ q: query })}`)
+    const card = page.locator(`${main} .card`, { has: page.locator('a[href^="/contacts/"]') })
+    await expect(card).toHaveCount(1)
+    await expect(card.getByRole('heading', { level: 2 })).toHaveText(/SENDIASS|SEND service/)
+    await expect(card.locator('a[href^="tel:"], a[href^="mailto:"]').first()).toBeVisible()
+    const address = (await card.locator('h2 a').getAttribute('href')) ?? ''
+    await expect(page.locator(`${main} ol a[href="${address}"]`)).toHaveCount(0)
+    expect(
+      await page
+        .locator(`${main} .card, ${main} ol`)
+        .last()
+        .evaluate(({ tagName }) => tagName),
+    ).toBe('OL')
+  })
+
 test('a long list of results has pages, which are numbered through', async ({ page }) => {
   await page.goto('/search?q=school')
   const first = await page.locator(`${main} ol a`).first().getAttribute('href')
@@ -103,7 +120,8 @@ test('suggestions are JSON, at most eight, and kept by nobody', async ({ request
   const response = await request.get('/search/suggestions?q=sen')
   expect(response.headers()['content-type']).toContain('application/json')
   expect(response.headers()['cache-control']).toContain('no-store')
-  const { suggestions } = await response.json()
+  const { groups } = await response.json()
+  const suggestions = groups.flatMap((group: { suggestions: unknown[] }) => group.suggestions)
   expect(suggestions.length).toBeGreaterThan(2)
   expect(suggestions.length).toBeLessThanOrEqual(8)
   for (const { title, address } of suggestions) {
@@ -116,6 +134,6 @@ test('suggestions for anything at all are JSON', async ({ request }) => {
   for (const query of ['', 'x'.repeat(10_000), ...Object.values(strange)]) {
     const response = await request.get(`/search/suggestions?${new URLSearchParams({ q: query })}`)
     expect(response.status()).toBe(200)
-    expect(Array.isArray((await response.json()).suggestions)).toBe(true)
+    expect(Array.isArray((await response.json()).groups)).toBe(true)
   }
 })

@@ -80,6 +80,7 @@ export const kinds = {
   'ways in': '/browse',
   'way in': '/browse/5-to-16',
   'search results': '/search?q=ehcp',
+  'search results with a contact': '/search?q=sendiass',
   'no results': '/search?q=zzzzzz',
   'search form': '/search',
   packs: '/packs',

@@ -12,7 +12,8 @@ describe('a search', () => {
   it.each(documents.filter(({ kind }) => kind !== 'term'))(
     'finds "$title" by its title',
     ({ title, address }) => {
-      expect(first(title)?.address).toBe(address)
+      const { contact, results } = search(index, title)
+      expect(contact ?? results[0]?.address).toBe(address)
     },
   )
 
@@ -67,6 +68,19 @@ describe('a search', () => {
     const site = loadSearchIndex(buildSearchIndex([...terms, page], { same: [['SEN', 'SEND']], related: [] }))
     expect(search(site, 'send').meaning?.title).toBe('SEND')
     expect(search(site, 'sen').meaning?.title).toBe('SEN')
+  })
+
+  it('has the contact that a query names, by title or other name, and does not list it again', () => {
+    for (const query of ['SENDIASS Rutland', 'parent partnership', 'ring the parent partnerships']) {
+      const { contact, results } = search(index, query)
+      expect(contact, query).toBe('/contacts/sendiass')
+      expect(results.map(({ address }) => address)).not.toContain(contact)
+    }
+  })
+
+  it('names no contact for a query that says more, or less', () => {
+    for (const query of ['why is the parent partnership impartial', 'rutland', 'partnership', 'advice'])
+      expect(search(index, query).contact, query).toBeUndefined()
   })
 
   it('finds a half-typed last word', () => {
