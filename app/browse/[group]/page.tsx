@@ -32,20 +32,22 @@ export default async function BrowseGroupPage(props: Props) {
       <h2 className="mt-6">{group.kind === 'age' ? 'For this age' : 'About this need'}</h2>
       <PageList pages={own} heading="h3" />
       <h2 className="mt-10">{group.kind === 'age' ? 'For every age' : 'For every kind of need'}</h2>
-      {forAll.map(({ label, pages }) => (
-        <section key={label}>
-          <h3 className="mt-6">{label}</h3>
-          <ul className="mt-1 max-w-[38rem]">
-            {pages.map(({ address, title }) => (
-              <li key={address}>
-                <a className="inline-block py-1" href={address}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="gap-x-10 md:columns-2">
+        {forAll.map(({ label, pages }) => (
+          <section key={label} className="break-inside-avoid pt-6">
+            <h3>{label}</h3>
+            <ul className="mt-1">
+              {pages.map(({ address, title }) => (
+                <li key={address}>
+                  <a className="inline-block py-1" href={address}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <p className="mt-8">
         Not what you need? <a href="/contacts">Talk to someone</a>, or look in the{' '}
         <a href="/a-to-z">A to Z</a>.

@@ -48,8 +48,8 @@ describe('suggestions', () => {
     const groups = listSuggestions(site, 'travel')
     expect(groups.map(({ name, kind }) => [name, kind])).toEqual([
       ['Pages', 'Page'],
-      ['Questions', 'Question'],
       ['Contacts', 'Contact'],
+      ['Questions', 'Question'],
     ])
     expect(groups[0]?.suggestions.map(({ address }) => address)).toEqual(['/d', '/a'])
   })
