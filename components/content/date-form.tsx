@@ -87,7 +87,7 @@ function DateQuestion({ start: { id, question, hint }, typed, fault }: QuestionP
       <Hint id={id} fault={fault}>
         {hint}
       </Hint>
-      <div className="mt-2 flex gap-4">
+      <div className="mt-2 flex gap-2 sm:gap-4">
         {['Day', 'Month', 'Year'].map((label) => {
           const part = `${id}-${label.toLowerCase()}`
           return (
@@ -111,7 +111,7 @@ type DatePartProps = { id: string; label: string; value?: string | undefined; wr
 function DatePart({ id, label, value, wrong }: DatePartProps) {
   const widths: Record<string, string> = { Day: 'w-16', Month: 'w-28', Year: 'w-24' }
   return (
-    <div>
+    <div className="min-w-0">
       <label htmlFor={id} className="block">
         {label}
       </label>
@@ -124,7 +124,7 @@ function DatePart({ id, label, value, wrong }: DatePartProps) {
         maxLength={20}
         inputMode={label === 'Month' ? 'text' : 'numeric'}
         aria-invalid={wrong || undefined}
-        className={`${field} ${widths[label]}`}
+        className={`${field} ${widths[label]} max-w-full`}
       />
     </div>
   )
