@@ -1,5 +1,8 @@
 import type { IslandAddresses } from './lean-html'
 
+/** In the folder of a build: what makes the results of a search, without Next (app/search/render-search.tsx). */
+export const searchFile = 'search.mjs'
+
 /** What a build published, for the server: it answers from this and never looks for files itself. */
 export interface Manifest {
   /** The addresses of the prerendered pages: `/`, `/help-at-school/sen-support`. */

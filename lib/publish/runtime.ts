@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { type Build, makeLive } from './build-folder'
-import type { Manifest } from './manifest'
+import { type Manifest, searchFile } from './manifest'
 
 /** In the folder of a build: the files that Next's part of it needs, below the root of the project. */
 export const tracedFile = 'traced-files.json'
@@ -11,28 +11,31 @@ export const tracedFile = 'traced-files.json'
 export const serverFile = 'server.mjs'
 
 /**
- * Puts the server into a build's folder, in one file with all that it needs but Next. So a build is always
- * served by the code that it was made with, whatever has become of `lib/` since.
+ * Puts the server into a build's folder, in two files with all that they need but Next. So a build is always
+ * served by the code that it was made with, whatever has become of `lib/` and `app/` since.
  */
 export async function bundleServer(root: string, { folder }: Build): Promise<void> {
-  await bundle({
-    entryPoints: [join(root, 'lib/server/main.ts')],
-    outfile: join(root, folder, serverFile),
-    bundle: true,
-    external: ['next'],
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Some packages are of the older kind, which asks for what it needs by `require`.
-    banner: {
-      js: `import { createRequire as asRequire } from 'node:module'\nconst require = asRequire(import.meta.url)`,
-    },
-    logLevel: 'silent',
-  })
+  const entries = { [serverFile]: 'lib/server/main.ts', [searchFile]: 'app/search/render-search.tsx' }
+  for (const [file, entry] of Object.entries(entries))
+    await bundle({
+      entryPoints: [join(root, entry)],
+      outfile: join(root, folder, file),
+      bundle: true,
+      external: ['next'],
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      // Some packages are of the older kind, which asks for what it needs by `require`.
+      banner: {
+        js: `import { createRequire as asRequire } from 'node:module'\nconst require = asRequire(import.meta.url)`,
+      },
+      logLevel: 'silent',
+    })
 }
 
 /** What a server reads of a build's own folder, beside the files that Next traced. */
-const servedFiles = ['manifest.json', 'published', 'documents', 'search-index.json', serverFile]
+const servedFiles = ['manifest.json', 'published', 'documents', 'search-index.json', serverFile, searchFile]
 
 /**
  * Copies a build with all that it takes to serve it, and nothing else, into a folder of its own: a container

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { keepRecent } from './keep-recent'
 
 /** A word of a text: as it is looked up, its stem, and where it stands in the text. */
 export type Token = { word: string; stem: string; start: number; end: number }
@@ -29,7 +30,19 @@ const stopWords = new Set(
  * without accents or apostrophes, without the words that mean nothing on their own, stemmed (Porter).
  * A text of nothing but such words, for instance the title "Who does what", keeps them all.
  */
-export function analyse(text: string): Token[] {
+export function analyse(text: string): readonly Token[] {
+  const known = read.get(text)
+  if (known) return known
+  const tokens = readWords(text)
+  if (text.length >= shortestKept) read.keep(text, tokens, text.length)
+  return tokens
+}
+
+// The sections of the pages that people find, which every search for them reads again: about 10 MB when it is full.
+const read = keepRecent<Token[]>({ values: 10_000, size: 1_000_000 })
+const shortestKept = 80
+
+function readWords(text: string): Token[] {
   const tokens: (Token & Folded)[] = []
   for (const match of text.matchAll(wordPattern)) {
     const folded = foldWord(match[0])
@@ -40,11 +53,7 @@ export function analyse(text: string): Token[] {
 }
 
 /** The stems of the words that `analyse` finds. */
-export function listStems(text: string): string[] {
-  const words = (text.match(wordPattern) ?? []).map(foldWord).filter(({ word }) => word)
-  const meaningful = words.filter(({ small }) => !small)
-  return (meaningful.length > 0 ? meaningful : words).map(({ stem }) => stem)
-}
+export const listStems = (text: string): string[] => analyse(text).map(({ stem }) => stem)
 
 // A search reads the same few thousand words again and again, and this is most of its work.
 type Folded = { word: string; stem: string; small: boolean }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { analyse } from './analyse'
 
-/** The name of the diagnostics channel (node:diagnostics_channel) on which the search says what found nothing. */
-export const emptySearchChannel = 'local-offer:search-found-nothing'
-
 /**
  * The file of searches that found nothing, which the server writes where `SEARCH_COUNTS_FILE` says: the most
  * frequent first. `words` are in lower case and hold nothing that looks like a number or an address of anyone;

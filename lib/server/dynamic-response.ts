@@ -4,8 +4,7 @@ import {
   type RequestListener,
   ServerResponse,
 } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
 import { type IslandAddresses, leanHtml } from '../publish/lean-html'
 
 /** What Next may know of a request. Its own headers steer it, and come from inside only. */
@@ -24,7 +23,7 @@ const passedBack = ['content-disposition', 'content-type', 'location', 'retry-af
 
 const compressible = /^(text\/|application\/(json|xml|[\w.]+\+(json|xml))|image\/svg)/
 
-/** An answer that Next has given, whole and ready to send. */
+/** An answer, whole and ready to send. */
 export interface DynamicResponse {
   status: number
   headers: Record<string, string>
@@ -57,11 +56,27 @@ export async function answerDynamically(
   const text = type.startsWith('text/html')
     ? Buffer.from(leanHtml(answer.body.toString('utf8'), islands).html)
     : answer.body
-  const { body, encoding } = compressible.test(type)
-    ? await compress(text, String(acceptEncoding ?? ''))
-    : { body: text }
+  return finishAnswer(
+    readStatus(type, text) ?? answer.statusCode,
+    headers,
+    text,
+    String(acceptEncoding ?? ''),
+  )
+}
+
+/** Compresses an answer as the browser can read it, and adds the headers that every answer made on request has. */
+export function finishAnswer(
+  status: number,
+  headers: Record<string, string>,
+  text: Buffer,
+  acceptEncoding: string,
+): DynamicResponse {
+  // Below this a response fits one network packet either way.
+  const isWorthIt = text.length >= 1000 && compressible.test(headers['content-type'] ?? '')
+  const encoding = isWorthIt ? pickEncoding(acceptEncoding) : undefined
+  const body = encoding ? compress[encoding](text) : text
   return {
-    status: readStatus(type, text) ?? answer.statusCode,
+    status,
     headers: {
       ...headers,
       // What a family searches for stays on their own screen.
@@ -137,17 +152,18 @@ function keepHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return headers['x-forwarded-proto'] === 'https' ? { ...kept, 'x-forwarded-proto': 'https' } : kept
 }
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
+/** How to send something to a browser that accepts these encodings; undefined when as it is. */
+export function pickEncoding(acceptEncoding: string): 'br' | 'gzip' | undefined {
+  if (/\bbr\b/.test(acceptEncoding)) return 'br'
+  return /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined
+}
 
-async function compress(body: Buffer, accept: string): Promise<{ body: Buffer; encoding?: string }> {
-  // Below this a response fits one network packet either way.
-  if (body.length < 1000) return { body }
-  if (/\bbr\b/.test(accept)) {
-    // Quality 5 costs a millisecond or two, and 11 thirty.
-    const params = { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length }
-    return { body: await compressBrotli(body, { params }), encoding: 'br' }
-  }
-  if (/\bgzip\b/.test(accept)) return { body: await compressGzip(body), encoding: 'gzip' }
-  return { body }
+// At once, not in a thread: a page takes a tenth of a millisecond, which is less than handing it over and back.
+// Quality 5 makes it a tenth smaller than gzip does; 6 makes it no smaller, and 11 takes thirty milliseconds.
+const compress = {
+  br: (body: Buffer) =>
+    brotliCompressSync(body, {
+      params: { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body: Buffer) => gzipSync(body),
 }

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import type { Manifest } from '../publish/manifest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Manifest, searchFile } from '../publish/manifest'
 import { PlainError } from '../publish/plain-error'
 import { createMetrics } from './metrics'
 import { createNextHandler } from './next-handler'
 import { explainPortError, readPort } from './port'
 import { countSearches } from './search-counts'
+import type { RenderSearch } from './search-page'
 import { createSite } from './server'
 
 /**
@@ -32,7 +33,7 @@ async function serve(): Promise<void> {
   const metrics = process.env.METRICS_PORT ? createMetrics(build) : undefined
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const logFailure = (error: unknown) => console.error(error)
-  const stopCounting = countSearches(process.env.SEARCH_COUNTS_FILE, logFailure)
+  const emptySearches = countSearches(process.env.SEARCH_COUNTS_FILE, logFailure)
   const { server, ready, close } = createSite({
     folder,
     build,
@@ -40,7 +41,9 @@ async function serve(): Promise<void> {
     logFailure,
     // Reading Next's code holds up everything else, so it comes after listening.
     dynamic: setImmediate().then(() => createNextHandler(folder, manifest.dynamicRoutes)),
+    search: setImmediate().then(() => loadSearch(folder)),
     countRequest: metrics?.begin,
+    countSearch: { countEmptySearch: emptySearches.count, countAnswer: metrics?.countSearch },
   })
   await listen(server, port)
   if (metrics)
@@ -49,7 +52,14 @@ async function serve(): Promise<void> {
   process.send?.('ready')
   await stopped
   await close()
-  stopCounting()
+  emptySearches.stop()
+}
+
+async function loadSearch(folder: string): Promise<RenderSearch> {
+  const { renderSearch } = (await import(pathToFileURL(join(folder, searchFile)).href)) as {
+    renderSearch: RenderSearch
+  }
+  return renderSearch
 }
 
 async function listen(server: Server, port: number, host?: string) {

@@ -5,6 +5,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   /** To be called when a request comes, and what it gives back when the answer has gone. */
   begin: () => (route: string, status: number) => void
+  /** To be called for each page of search results: was it kept from the last time? */
+  countSearch: (kept: boolean) => void
   /** Answers every request with the figures of this moment. It does not listen yet. */
   server: Server
 }
@@ -29,6 +31,12 @@ export function createMetrics(build: string): Metrics {
     buckets: [0.001, 0.005, 0.025, 0.1, 0.25, 1, 5],
     registers: [registry],
   })
+  const searches = new Counter({
+    name: 'search_pages_total',
+    help: 'Pages of search results, by where they came from: kept in memory (hit), or made (miss)',
+    labelNames: ['cache'],
+    registers: [registry],
+  })
   const inFlight = new Gauge({
     name: 'http_requests_in_flight',
     help: 'Requests that have come and are not answered yet',
@@ -43,9 +51,10 @@ export function createMetrics(build: string): Metrics {
       answers.inc({ route, status })
     }
   }
+  const countSearch = (kept: boolean) => searches.inc({ cache: kept ? 'hit' : 'miss' })
   const server = createServer(async (_request, response) => {
     response.setHeader('Content-Type', registry.contentType)
     response.end(await registry.metrics())
   })
-  return { begin, server }
+  return { begin, countSearch, server }
 }

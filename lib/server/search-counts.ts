@@ -1,12 +1,5 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import {
-  countEmptySearch,
-  type EmptySearches,
-  emptySearchChannel,
-  mergeCounts,
-  SearchCountsFile,
-} from '../search/empty-searches'
+import { countEmptySearch, type EmptySearches, mergeCounts, SearchCountsFile } from '../search/empty-searches'
 
 const pause = 60_000
 
@@ -15,14 +8,14 @@ const pause = 60_000
  * written, by adding to what it holds: at most once a minute, and when the server stops.
  * @param file where to write, or undefined
  * @param logFailure called when the file cannot be written; nothing else depends on it
- * @returns a function that writes what is left and ends the counting
+ * @returns `count`, to be called with each such search, and `stop`, which writes what is left and ends the counting
  */
-export function countSearches(file: string | undefined, logFailure: (error: unknown) => void): () => void {
+export function countSearches(
+  file: string | undefined,
+  logFailure: (error: unknown) => void,
+): { count: (query: string) => void; stop: () => void } {
   const counted: EmptySearches = new Map()
   const today = () => new Date().toISOString().slice(0, 10)
-  const count = (query: unknown) => {
-    if (typeof query === 'string') countEmptySearch(counted, query, today())
-  }
   const write = () => {
     if (!file || counted.size === 0) return
     try {
@@ -35,12 +28,13 @@ export function countSearches(file: string | undefined, logFailure: (error: unkn
       logFailure(error)
     }
   }
-  subscribe(emptySearchChannel, count)
   const timer = file ? setInterval(write, pause).unref() : undefined
-  return () => {
-    unsubscribe(emptySearchChannel, count)
-    clearInterval(timer)
-    write()
+  return {
+    count: (query) => countEmptySearch(counted, query, today()),
+    stop: () => {
+      clearInterval(timer)
+      write()
+    },
   }
 }
 

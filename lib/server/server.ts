@@ -16,6 +16,7 @@ import { type MessageStatus, messageStatuses } from '../publish/message-pages'
 import { answerDynamically } from './dynamic-response'
 import { type Place, readPlaces } from './find-place'
 import { refuseAddress, refuseBody } from './refuse-request'
+import { createSearchPage, type RenderSearch, type SearchPageOptions, searchAddress } from './search-page'
 import { listSecurityHeaders } from './security-headers'
 
 /** One request, as it is logged. No query, no address of the reader: families type diagnoses into search. */
@@ -38,6 +39,9 @@ export interface SiteOptions {
   logFailure: (error: unknown) => void
   /** Next's handler, which may still be getting ready: published pages do not wait for it. */
   dynamic: Promise<(...request: Parameters<RequestListener>) => Promise<void>>
+  /** What makes the results of a search. */
+  search: Promise<RenderSearch>
+  countSearch: Pick<SearchPageOptions, 'countEmptySearch' | 'countAnswer'>
   /** Called when a request comes; what it returns is called when the answer has gone. */
   countRequest?: (() => (route: string, status: number) => void) | undefined
 }
@@ -56,11 +60,19 @@ const healthAddress = '/healthz'
 const readyAddress = '/readyz'
 
 /**
- * The server of the site: published files through sirv, everything dynamic through Next, the same security
- * headers on both. It does not listen yet.
+ * The server of the site: published files through sirv, results of a search through its own page, everything else
+ * that is dynamic through Next, the same security headers on all. It does not listen yet.
  * @throws when the folder does not hold a whole build
  */
-export function createSite({ folder, build, log, logFailure, dynamic, countRequest }: SiteOptions): {
+export function createSite({
+  folder,
+  build,
+  log,
+  logFailure,
+  dynamic,
+  countRequest,
+  ...options
+}: SiteOptions): {
   server: Server
   /** Resolves when the first reader of each page that is rendered on request would not wait for anything. */
   ready: Promise<void>
@@ -125,9 +137,26 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
     })
   }
 
-  const sendDynamic = async (request: IncomingMessage, response: ServerResponse) => {
+  /** What Next answers to a reader who sends nothing but an address. */
+  const askNext = async (address: string) => {
+    const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: address })
+    return answerDynamically(await dynamic, request, new ServerResponse(request), manifest.islands)
+  }
+  const searchPage = Promise.all([askNext(searchAddress), options.search]).then(([{ body }, render]) =>
+    createSearchPage({ shell: body.toString('utf8'), render, ...options.countSearch }),
+  )
+
+  const sendDynamic = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    query: string,
+  ) => {
     try {
-      const answer = await answerDynamically(await dynamic, request, response, manifest.islands)
+      const answer =
+        path === searchAddress
+          ? (await searchPage)(query, String(request.headers['accept-encoding'] ?? ''))
+          : await answerDynamically(await dynamic, request, response, manifest.islands)
       // Next's own pages for these need its script. A route may have words of its own for any other.
       if (answer.status === 404 || answer.status >= 500 || (answer.status >= 400 && answer.body.length === 0))
         return sendMessage(response, answer.status)
@@ -176,7 +205,7 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
 
     if (isProbe(path)) sendProbe(response, path)
     else if (place.kind === 'published') sendFile(request, response, place)
-    else if (place.kind === 'dynamic') void sendDynamic(request, response)
+    else if (place.kind === 'dynamic') void sendDynamic(request, response, path, query ?? '')
     else if (place.kind === 'unknown') sendMessage(response, 404)
     else redirect(response, query === undefined ? place.to : `${place.to}?${query}`)
     return place.kind === 'dynamic' ? place.route : place.kind
@@ -225,14 +254,11 @@ export function createSite({ folder, build, log, logFailure, dynamic, countReque
 
   // Asked once before any reader does: a page loads what it needs, such as the search index, when it is first asked.
   const warmUp = async () => {
-    const handle = await dynamic
+    await searchPage
     const plain = manifest.dynamicRoutes.filter(
-      ({ route, methods }) => methods.includes('GET') && !route.includes('['),
+      ({ route, methods }) => methods.includes('GET') && !route.includes('[') && route !== searchAddress,
     )
-    for (const { route } of plain) {
-      const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: route })
-      await answerDynamically(handle, request, new ServerResponse(request), manifest.islands)
-    }
+    for (const { route } of plain) await askNext(route)
     isReady = true
   }
 

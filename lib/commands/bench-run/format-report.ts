@@ -53,8 +53,9 @@ ${formatTable(['Address', 'This site', 'Beside', 'That', 'Ratio', 'Target'], row
 
 A page is a finished file, compressed when it was built, so what limits it is one processor's work for HTTP itself:
 reading the request, writing headers and a line of log. Bare sirv does the same without checks, security headers or log.
-Plain Next.js renders its answer into a stream each time, and compresses it. A search is rendered when it is asked for,
-by React in the same process, and that is nearly all of its time. nginx sends the same files without Node.js: beside a
+Plain Next.js renders its answer into a stream each time, and compresses it. A search that was not made before is put
+into a page that is there already: what it takes is the search, the HTML of ten results and their compression. One
+that was made before is sent again from memory. nginx sends the same files without Node.js: beside a
 page written by hand, what it costs to look for a page by its address, and to send the headers.`
 }
 

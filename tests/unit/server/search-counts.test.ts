@@ -1,12 +1,9 @@
-import { channel } from 'node:diagnostics_channel'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptySearchChannel } from '../../../lib/search/empty-searches'
 import { countSearches } from '../../../lib/server/search-counts'
 
-const say = (query: string) => channel(emptySearchChannel).publish(query)
 const fail = (error: unknown) => {
   throw error
 }
@@ -26,13 +23,13 @@ const readWords = () =>
 
 describe('searches that found nothing', () => {
   it('are written when the server stops, added to what was written before', () => {
-    const stop = countSearches(file, fail)
-    say('guide dog')
+    const { count, stop } = countSearches(file, fail)
+    count('guide dog')
     stop()
-    const stopAgain = countSearches(file, fail)
-    say('guide dog')
-    say('football')
-    stopAgain()
+    const again = countSearches(file, fail)
+    again.count('guide dog')
+    again.count('football')
+    again.stop()
     expect(readWords()).toEqual([
       ['guide dog', 2],
       ['football', 1],
@@ -42,12 +39,12 @@ describe('searches that found nothing', () => {
 
   it('are written a minute later, and not again before another has gone', () => {
     vi.useFakeTimers()
-    const stop = countSearches(file, fail)
-    say('guide dog')
+    const { count, stop } = countSearches(file, fail)
+    count('guide dog')
     expect(existsSync(file)).toBe(false)
     vi.advanceTimersByTime(60_000)
     expect(readWords()).toEqual([['guide dog', 1]])
-    say('guide dog')
+    count('guide dog')
     vi.advanceTimersByTime(59_000)
     expect(readWords()).toEqual([['guide dog', 1]])
     stop()
@@ -55,8 +52,8 @@ describe('searches that found nothing', () => {
   })
 
   it('are written nowhere when no file is named', () => {
-    const stop = countSearches(undefined, fail)
-    say('guide dog')
+    const { count, stop } = countSearches(undefined, fail)
+    count('guide dog')
     stop()
     expect(readdirSync(folder)).toEqual([])
   })
@@ -64,8 +61,8 @@ describe('searches that found nothing', () => {
   it('leave a file alone that is not one of theirs, and say so', () => {
     writeFileSync(file, 'my diary')
     const failures: unknown[] = []
-    const stop = countSearches(file, (error) => failures.push(error))
-    say('guide dog')
+    const { count, stop } = countSearches(file, (error) => failures.push(error))
+    count('guide dog')
     stop()
     expect(readFileSync(file, 'utf8')).toBe('my diary')
     expect(failures).toHaveLength(1)

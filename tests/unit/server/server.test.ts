@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Manifest } from '../../../lib/publish/manifest'
 import { messageStatuses } from '../../../lib/publish/message-pages'
 import { createMetrics } from '../../../lib/server/metrics'
+import type { RenderSearch } from '../../../lib/server/search-page'
 import { createSite, type LogLine, type SiteOptions } from '../../../lib/server/server'
 import { ask as askPort, sendRaw as sendRawTo } from '../../security/raw-request'
 
@@ -23,6 +24,10 @@ const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => 
     return
   }
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (pathname === '/search') {
+    response.end('<title>Search | Site</title><main></main><footer>Next’s own</footer>')
+    return
+  }
   response.setHeader('Vary', 'rsc, next-router-state-tree')
   response.setHeader('ETag', '"next"')
   response.setHeader('Link', '</_next/1.js>; rel=preload; as=script')
@@ -31,6 +36,13 @@ const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => 
   response.write(`<!DOCTYPE html><html><head></head><body><p>${JSON.stringify(incoming.headers)}</p>`)
   response.end(`<p>${'words '.repeat(300)}</p><script>self.__next_f.push([1])</script></body></html>`)
 }
+
+/** Stands in for the results: each search finds its own words, and those for nothing find nothing. */
+const search: RenderSearch = (query = '') => ({
+  title: query || 'Search',
+  html: `<main>${query}</main>`,
+  foundNothing: query === 'nothing' ? query : '',
+})
 
 const manifest: Manifest = {
   pages: ['/', '/contacts'],
@@ -56,6 +68,7 @@ let server: Server
 let close: () => Promise<void>
 const lines: LogLine[] = []
 const failures: unknown[] = []
+const emptySearches: string[] = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'local-offer-'))
@@ -79,6 +92,8 @@ beforeAll(async () => {
     log: (line) => lines.push(line),
     logFailure: (error) => failures.push(error),
     dynamic: Promise.resolve(dynamic),
+    search: Promise.resolve(search),
+    countSearch: { countEmptySearch: (query) => emptySearches.push(query) },
   })
   server = site.server
   close = site.close
@@ -228,7 +243,7 @@ describe('A request is refused', () => {
 
 describe('A page that is rendered on request', () => {
   it('is lean, whole and compressed', async () => {
-    const { headers, body } = await ask('/search?q=autism', { 'accept-encoding': 'br' })
+    const { headers, body } = await ask('/search/autism', { 'accept-encoding': 'br' })
     const html = brotliDecompressSync(body).toString()
     expect(html).toContain('words words')
     expect(html).not.toContain('<script')
@@ -240,7 +255,7 @@ describe('A page that is rendered on request', () => {
   })
 
   it('passes on no header that is Next’s own, and no cookie', async () => {
-    const { headers } = await ask('/search')
+    const { headers } = await ask('/search/any')
     for (const name of ['etag', 'link', 'set-cookie', 'x-nextjs-cache', 'transfer-encoding'])
       expect(headers).not.toHaveProperty(name)
   })
@@ -255,7 +270,7 @@ describe('A page that is rendered on request', () => {
       'x-nextjs-data': '1',
       'if-none-match': '"next"',
     }
-    const { body } = await ask('/search', { ...steering, 'accept-language': 'cy' })
+    const { body } = await ask('/search/any', { ...steering, 'accept-language': 'cy' })
     expect(body.toString()).toContain('accept-language')
     for (const name of Object.keys(steering)) expect(body.toString()).not.toContain(name)
   })
@@ -275,6 +290,39 @@ describe('A page that is rendered on request', () => {
     const { status, headers } = await ask('/feedback', { 'content-length': '3' }, 'POST', 'a=b')
     expect([status, headers.location]).toEqual([303, '/search'])
     expect(headers).not.toHaveProperty('x-nextjs-cache')
+  })
+})
+
+describe('A search', () => {
+  it('is answered in the page that Next makes, without Next', async () => {
+    const { status, headers, body } = await ask('/search?q=autism')
+    expect([status, body.toString()]).toEqual([
+      200,
+      expect.stringMatching(/<title>autism \| Site<.*<main>autism<\/main><footer>Next’s own<\/footer>/),
+    ])
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-length': String(body.length),
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'Accept-Encoding',
+    })
+  })
+
+  it('that found nothing is counted, each time', async () => {
+    for (let time = 0; time < 3; time++) await ask('/search?q=nothing')
+    expect(emptySearches).toEqual(['nothing', 'nothing', 'nothing'])
+  })
+
+  it('that cannot be answered is the site’s own page, and the failure is logged', async () => {
+    const search = Promise.resolve((query?: string) => {
+      if (query) throw new Error('broken')
+      return { title: 'Search', html: '<main></main>', foundNothing: '' }
+    })
+    const logFailure = vi.fn()
+    const { origin, close: stop } = await startSite({ search, logFailure })
+    expect((await fetch(`${origin}/search?q=autism`)).status).toBe(500)
+    expect(logFailure).toHaveBeenCalledWith(new Error('broken'))
+    await stop()
   })
 })
 
@@ -354,6 +402,8 @@ async function startSite(options: Partial<SiteOptions> = {}) {
     log: () => {},
     logFailure: () => {},
     dynamic: Promise.resolve(dynamic),
+    search: Promise.resolve(search),
+    countSearch: { countEmptySearch: () => {} },
     ...options,
   })
   await new Promise<void>((resolve) => site.server.listen(0, resolve))
@@ -420,21 +470,26 @@ describe('A server that has just started', () => {
 
 it('The figures count answers by the kind of address, never by the address', async () => {
   const metrics = createMetrics('build-1')
-  const { origin, close: stop } = await startSite({ countRequest: metrics.begin })
-  for (const path of ['/', '/contacts', '/search?q=tourettes', '/nothing', '/%'])
+  const { origin, close: stop } = await startSite({
+    countRequest: metrics.begin,
+    countSearch: { countEmptySearch: () => {}, countAnswer: metrics.countSearch },
+  })
+  for (const path of ['/', '/contacts', '/search?q=tourettes', '/search?q=tourettes', '/nothing', '/%'])
     await (await fetch(`${origin}${path}`)).text()
   await new Promise<void>((resolve) => metrics.server.listen(0, resolve))
   const { port: metricsPort } = metrics.server.address() as AddressInfo
   const figures = await (await fetch(`http://localhost:${metricsPort}/metrics`)).text()
   for (const [route, status, count] of [
     ['published', 200, 2],
-    ['/search', 200, 1],
+    ['/search', 200, 2],
     ['unknown', 404, 1],
     ['refused', 400, 1],
   ])
     expect(figures).toContain(
       `http_requests_total{route="${route}",status="${status}",build="build-1"} ${count}`,
     )
+  for (const cache of ['hit', 'miss'])
+    expect(figures).toContain(`search_pages_total{cache="${cache}",build="build-1"} 1`)
   expect(figures).toContain('http_requests_in_flight{build="build-1"} 0')
   expect(figures).toContain('http_request_duration_seconds_bucket')
   expect(figures).toContain('process_resident_memory_bytes')

@@ -1,0 +1,91 @@
+import { keepRecent } from '../search/keep-recent'
+import { type DynamicResponse, finishAnswer, pickEncoding } from './dynamic-response'
+
+/** The address of the search, which this file answers in place of Next. */
+export const searchAddress = '/search'
+
+/** What stands between the header and the footer of a page of results. */
+export interface SearchAnswer {
+  /** The page's title, without the name of the site. */
+  title: string
+  /** HTML that holds the page's `main` element. */
+  html: string
+  /** The query, if it found nothing; otherwise empty. */
+  foundNothing: string
+}
+
+/** Takes `q`, `page` and `exact` as they stand in the address. Exported by app/search/render-search.tsx. */
+export type RenderSearch = (query?: string, page?: string, exact?: string) => SearchAnswer
+
+export interface SearchPageOptions {
+  /** The page of the search without a query, as Next makes it, and lean. */
+  shell: string
+  render: RenderSearch
+  /** Called with each query that found nothing. */
+  countEmptySearch: (query: string) => void
+  /** Called for each answer: was it there already? */
+  countAnswer?: ((kept: boolean) => void) | undefined
+}
+
+/** Answers with the page of results for the query of an address and a browser's Accept-Encoding. */
+export type SearchPage = (query: string, acceptEncoding: string) => DynamicResponse
+
+// A page of results is about 3,000 bytes when it is compressed; the room is in bytes.
+const roomForAnswers = { values: 2000, size: 8_000_000 }
+const bytesOfLetter = 2
+
+/**
+ * Makes pages of results: Next's page for no query, with another title and another `main`. What a page costs is
+ * then the search and the HTML of its results; a page that was made before is given again.
+ * @throws when the shell is not the page that `render` makes for no query
+ */
+export function createSearchPage({ shell, render, ...count }: SearchPageOptions): SearchPage {
+  const fill = readShell(shell, render())
+  const made = keepRecent<{ response: DynamicResponse; foundNothing: string }>(roomForAnswers)
+
+  return (address, acceptEncoding) => {
+    const asked = new URLSearchParams(address)
+    const [query = '', page, exact] = ['q', 'page', 'exact'].map((name) => asked.get(name) ?? undefined)
+    const key = JSON.stringify([query.trim(), page, exact, pickEncoding(acceptEncoding)])
+    const kept = made.get(key)
+    count.countAnswer?.(kept !== undefined)
+    const answer = kept ?? make(query, page, exact, acceptEncoding)
+    if (!kept) made.keep(key, answer, answer.response.body.length + key.length * bytesOfLetter)
+    if (answer.foundNothing) count.countEmptySearch(answer.foundNothing)
+    return answer.response
+  }
+
+  function make(query: string, page: string | undefined, exact: string | undefined, acceptEncoding: string) {
+    const answer = render(query, page, exact)
+    const headers = { 'content-type': 'text/html; charset=utf-8' }
+    const response = finishAnswer(200, headers, Buffer.from(fill(answer)), acceptEncoding)
+    return { response, foundNothing: answer.foundNothing }
+  }
+}
+
+/** @returns what puts an answer into the shell */
+function readShell(shell: string, empty: SearchAnswer): (answer: SearchAnswer) => string {
+  const [start, end] = findMain(shell)
+  const head = shell.slice(0, start)
+  const named = /<title>([^<]*)<\/title>/.exec(head)?.[1] ?? ''
+  const emptyTitle = escapeText(empty.title)
+  if (!named.startsWith(emptyTitle))
+    throw new Error(`The title of ${searchAddress} is "${named}", and does not begin with "${emptyTitle}"`)
+  // In the title, and in what those see who are sent the address.
+  const parts = head.split(named)
+  const rest = named.slice(emptyTitle.length)
+  const foot = shell.slice(end)
+  return ({ title, html }) => parts.join(escapeText(title) + rest) + html.slice(...findMain(html)) + foot
+}
+
+const endOfMain = '</main>'
+
+function findMain(html: string): [number, number] {
+  const start = html.indexOf('<main')
+  const end = html.lastIndexOf(endOfMain)
+  if (start === -1 || end === -1) throw new Error(`The page of ${searchAddress} has no main element`)
+  return [start, end + endOfMain.length]
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeText = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
