@@ -7,6 +7,7 @@ import { getContactView } from '@/lib/content/contacts'
 import { getSearchIndex } from '@/lib/content/search-documents'
 import { getNavigation, getSite } from '@/lib/content/settings'
 import { type SearchResults as Results, search } from '@/lib/search/query'
+import { contactAddress } from '@/lib/site/urls'
 import { today } from '../today'
 
 /** What a search was answered with, whether that is nothing, and whether it was to be answered as it was typed. */

@@ -30,19 +30,7 @@ const stopWords = new Set(
  * without accents or apostrophes, without the words that mean nothing on their own, stemmed (Porter).
  * A text of nothing but such words, for instance the title "Who does what", keeps them all.
  */
-export function analyse(text: string): readonly Token[] {
-  const known = read.get(text)
-  if (known) return known
-  const tokens = readWords(text)
-  if (text.length >= shortestKept) read.keep(text, tokens, text.length)
-  return tokens
-}
-
-// The sections of the pages that people find, which every search for them reads again: about 10 MB when it is full.
-const read = keepRecent<Token[]>({ values: 10_000, size: 1_000_000 })
-const shortestKept = 80
-
-function readWords(text: string): Token[] {
+export function analyse(text: string): Token[] {
   const tokens: (Token & Folded)[] = []
   for (const match of text.matchAll(wordPattern)) {
     const folded = foldWord(match[0])
@@ -53,7 +41,19 @@ function readWords(text: string): Token[] {
 }
 
 /** The stems of the words that `analyse` finds. */
-export const listStems = (text: string): string[] => analyse(text).map(({ stem }) => stem)
+export function listStems(text: string): readonly string[] {
+  const known = stemsOfTexts.get(text)
+  if (known) return known
+  const words = (text.match(wordPattern) ?? []).map(foldWord).filter(({ word }) => word)
+  const meaningful = words.filter(({ small }) => !small)
+  const stems = (meaningful.length > 0 ? meaningful : words).map(({ stem }) => stem)
+  if (text.length >= shortestKept) stemsOfTexts.keep(text, stems, text.length)
+  return stems
+}
+
+// Every search for a page reads its sections again. The room is in letters: enough for 2,000 pages, in 15 MB.
+const stemsOfTexts = keepRecent<readonly string[]>({ values: 50_000, size: 10_000_000 })
+const shortestKept = 80
 
 // A search reads the same few thousand words again and again, and this is most of its work.
 type Folded = { word: string; stem: string; small: boolean }

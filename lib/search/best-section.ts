@@ -14,26 +14,29 @@ export function findBestSection(
   units: Unit[],
   synonyms: SynonymTable,
 ): SearchSection | undefined {
-  const inTitle = listFound(title, synonyms)
+  const inTitle = new Set(listTagged(title, synonyms))
   const left = units.filter(({ term }) => !inTitle.has(term))
+  const wanted = new Map<string, { unit: number; weight: number }[]>()
+  left.forEach(({ terms }, unit) => {
+    for (const [term, weight] of terms) wanted.set(term, [...(wanted.get(term) ?? []), { unit, weight }])
+  })
+  /** The most that is found of each unit, summed. */
+  const weigh = (text: string) => {
+    const found = new Float64Array(left.length)
+    for (const term of listTagged(text, synonyms))
+      for (const { unit, weight } of wanted.get(term) ?? [])
+        if (weight > (found[unit] ?? 0)) found[unit] = weight
+    return found.reduce((sum, weight) => sum + weight, 0)
+  }
   let best: { section: SearchSection | undefined; score: number } = { section: undefined, score: 0 }
   for (const section of left.length > 0 ? sections : []) {
-    const inHeading = listFound(section.heading ?? '', synonyms)
-    const inText = listFound(section.text, synonyms)
-    const score = left.reduce(
-      (sum, unit) => sum + headingWeight * weightFound(unit, inHeading) + weightFound(unit, inText),
-      0,
-    )
+    const score = headingWeight * weigh(section.heading ?? '') + weigh(section.text)
     if (score > best.score) best = { section, score }
   }
   return best.section?.id ? best.section : undefined
 }
 
-function listFound(text: string, synonyms: SynonymTable): Set<string> {
+function listTagged(text: string, synonyms: SynonymTable): string[] {
   const stems = listStems(text)
-  const tags = findPhrases(stems, synonyms).map(({ phrase }) => synonyms.tags.get(phrase) ?? '')
-  return new Set([...stems, ...tags])
+  return [...stems, ...findPhrases(stems, synonyms).map(({ phrase }) => synonyms.tags.get(phrase) ?? '')]
 }
-
-const weightFound = ({ terms }: Unit, found: Set<string>) =>
-  Math.max(0, ...[...terms].map(([term, weight]) => (found.has(term) ? weight : 0)))

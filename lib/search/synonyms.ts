@@ -58,7 +58,7 @@ const phraseOf = (text: string) => listStems(text).join(' ')
  * longest first at each place.
  */
 export function findPhrases(
-  stems: string[],
+  stems: readonly string[],
   { firsts, longest, ...table }: SynonymTable,
   kind: 'tags' | 'related' = 'tags',
 ): PhraseMatch[] {
@@ -77,7 +77,7 @@ export function findPhrases(
 export type Segment = { from: number; to: number; term: string }
 
 /** Divides stems into phrases that have a tag, the longest at each place, and the single words between. */
-export function divideIntoSegments(stems: string[], synonyms: SynonymTable): Segment[] {
+export function divideIntoSegments(stems: readonly string[], synonyms: SynonymTable): Segment[] {
   const segments: Segment[] = []
   const matches = findPhrases(stems, synonyms)
   for (let from = 0; from < stems.length; ) {

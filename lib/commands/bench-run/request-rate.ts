@@ -20,7 +20,9 @@ export async function measureRate(
 ): Promise<number> {
   const started = performance.now()
   const until = started + seconds * 1000
-  const counts = await Promise.all(Array.from({ length: connections }, () => requestUntil(address, until, next)))
+  const counts = await Promise.all(
+    Array.from({ length: connections }, () => requestUntil(address, until, next)),
+  )
   const answers = counts.reduce((sum, count) => sum + count, 0)
   return answers / ((performance.now() - started) / 1000)
 }
