@@ -5,6 +5,9 @@ const validator = new HtmlValidate({
   rules: {
     // How parse5 writes `async` is as valid as the shorter way.
     'attribute-boolean-style': 'off',
+    // And so is how React writes names in capitals and `<input/>`: it makes the pages of results.
+    'attr-case': 'off',
+    'void-style': 'off',
     // The standard lets every landmark be named, <search> too, and an id begin with a digit.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     'valid-id': ['error', { relaxed: true }],
