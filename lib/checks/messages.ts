@@ -784,9 +784,9 @@ const should = {
     form: `Open ${quote(url)} in a browser, and take it out if it does not open: the website ${noAnswers[why]}`,
   }),
   'synonyms-unmatched': (words: string[]) => ({
-    problem: `Nothing on the site has any of these words: ${andList.format(words.map(quote))}.`,
+    problem: `None of these words is anywhere on the site: ${andList.format(words.map(quote))}.`,
     remedy: 'Add one that a page uses, or take the group out.',
-    form: `Add a word that a page uses to ${andList.format(words.map(quote))}: nothing on the site has any of these`,
+    form: `Add a word that a page uses to ${andList.format(words.map(quote))}: none of these is anywhere on the site`,
   }),
   'synonym-unmatched': (written: string) => ({
     problem: `Nothing on the site has the words ${quote(written)}, so a search cannot lead to them.`,

@@ -8,7 +8,7 @@ const problems = (synonyms: string, ...others: ReturnType<typeof buildFile>[]) =
     .map(({ line, problem }) => `${line} ${problem}`)
 
 const group = (...words: string[]) => `same:\n  - [${words.join(', ')}]\n`
-const unmatched = '2 Nothing on the site has any of these words: "hydrotherapy" and "water therapy".'
+const unmatched = '2 None of these words is anywhere on the site: "hydrotherapy" and "water therapy".'
 
 describe('words that people search with', () => {
   it('are good when one of a group is in the text, a title, another name, the glossary or a contact', () => {
