@@ -38,6 +38,8 @@ export default function Layout({ children }: { children: React.ReactNode }) {
     <html lang="en-GB">
       <body>
         {preview && <script async src={`${preview}refresh.js`} />}
+        {/* Not `async`: then the page is laid out once its styles are there, and not before as well. */}
+        <script type="module" src="/islands/site.js" />
         <SkipLink />
         <SiteHeader
           title={title}

@@ -152,7 +152,6 @@ export function PackBuilder({ view, query, choices, find, open, parts }: PackBui
         </section>
       </form>
       <p role="status" className="sr-only" />
-      <script type="module" src="/islands/pack-builder.js" />
     </pack-builder>
   )
 }

@@ -27,7 +27,6 @@ export function PackShare({ view, text, mailto, url, origin, editAddress }: Pack
         <a className="button" href={editAddress}>
           Change this pack
         </a>
-        <script type="module" src="/islands/page-tools.js" />
       </page-tools>
       <label htmlFor="pack-url" className="block font-bold">
         Short address

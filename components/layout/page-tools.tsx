@@ -45,7 +45,6 @@ export function PageTools({ title, address, citation, links = [] }: PageToolsPro
         </details>
       )}
       <span role="status" />
-      <script type="module" src="/islands/page-tools.js" />
     </page-tools>
   )
 }

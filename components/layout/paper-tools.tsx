@@ -10,7 +10,6 @@ export function PaperTools({ links }: { links: { label: string; address: string 
           {label}
         </a>
       ))}
-      <script type="module" src="/islands/page-tools.js" />
     </page-tools>
   )
 }

@@ -37,7 +37,6 @@ export function SearchForm({ query = '', compact = false }: SearchFormProps) {
           </div>
         </search-suggestions>
       </form>
-      <script type="module" src="/islands/search-suggestions.js" async />
     </search>
   )
 }
