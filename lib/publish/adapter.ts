@@ -7,7 +7,7 @@ import type { NextAdapter } from 'next'
 import { listPages } from '../content/pages'
 import { listRedirects } from '../content/settings'
 import { leanHtml } from './lean-html'
-import { buildRoutePattern, type Manifest } from './manifest'
+import { buildRoutePattern, type Manifest, namePageFile } from './manifest'
 import { buildMessagePage, messageStatuses } from './message-pages'
 import { buildRedirects } from './redirects'
 import { tracedFile } from './runtime'
@@ -28,7 +28,7 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const anHour = { 'Cache-Control': 'public, max-age=3600' }
 const checkEachTime = { 'Cache-Control': 'no-cache' }
 
-// sirv names no character set but for HTML, and browsers then guess; and it knows no icon.
+// What the server would say by itself names no character set but for HTML, and browsers then guess; and it knows no icon.
 const contentTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -78,7 +78,7 @@ const adapter: NextAdapter = {
       const lean = leanHtml(await readFile(page.filePath, 'utf8'), islands)
       faults.push(...lean.faults.map((fault) => `${page.pathname} has ${fault}`))
       if (page.pathname !== notFoundAddress) manifest.pages.push(page.pathname)
-      await writePublished(join(published, publishedFile(page.pathname)), Buffer.from(lean.html))
+      await writePublished(join(published, namePageFile(page.pathname)), Buffer.from(lean.html))
     })
     if (faults.length > 0) throw new Error(explainFaults(faults))
     manifest.pages.sort()
@@ -105,7 +105,7 @@ const adapter: NextAdapter = {
       publishFile(`/${relative(publicFolder, path).split(sep).join('/')}`, path, anHour),
     )
 
-    const notFoundPage = await readFile(join(published, publishedFile(notFoundAddress)), 'utf8')
+    const notFoundPage = await readFile(join(published, namePageFile(notFoundAddress)), 'utf8')
     await forEachInParallel(messageStatuses, (status) =>
       writePublished(join(published, `${status}.html`), Buffer.from(buildMessagePage(notFoundPage, status))),
     )
@@ -152,11 +152,6 @@ function sortPrerenders({ prerenders, staticFiles }: Outputs) {
   return { pages, routes, islands, redirects }
 }
 
-/** The file below `published/` of a page, for instance `help-at-school/sen-support.html`. */
-function publishedFile(address: string): string {
-  return address === '/' ? 'index.html' : `${address.slice(1)}.html`
-}
-
 /** Next's static files without its scripts, its data, and its own two pages for errors. */
 const listStaticFiles = ({ staticFiles }: Outputs) =>
   staticFiles.filter(
@@ -168,7 +163,10 @@ const listStaticFiles = ({ staticFiles }: Outputs) =>
 async function listFiles(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return []
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  // What a computer leaves in a folder without showing it, such as .DS_Store, is for nobody.
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 /**

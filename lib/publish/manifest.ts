@@ -22,6 +22,10 @@ export interface Manifest {
   islands: IslandAddresses
 }
 
+/** The file below `published/` of a page, for instance `help-at-school/sen-support.html`. */
+export const namePageFile = (address: string): string =>
+  address === '/' ? 'index.html' : `${address.slice(1)}.html`
+
 /**
  * A regular expression for the addresses of one route.
  * @param route as Next writes it: `/packs/[id]`, `/files/[...path]`

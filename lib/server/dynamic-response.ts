@@ -152,8 +152,10 @@ function keepHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return headers['x-forwarded-proto'] === 'https' ? { ...kept, 'x-forwarded-proto': 'https' } : kept
 }
 
+export type Encoding = 'br' | 'gzip'
+
 /** How to send something to a browser that accepts these encodings; undefined when as it is. */
-export function pickEncoding(acceptEncoding: string): 'br' | 'gzip' | undefined {
+export function pickEncoding(acceptEncoding: string): Encoding | undefined {
   if (/\bbr\b/.test(acceptEncoding)) return 'br'
   return /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined
 }

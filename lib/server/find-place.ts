@@ -1,8 +1,9 @@
-import type { Manifest } from '../publish/manifest'
+import { type Manifest, namePageFile } from '../publish/manifest'
 
 /** What is to be found at an address. */
 export type Place =
-  | { kind: 'published'; headers: Readonly<Record<string, string>> }
+  /** `file` is below the folder of what was published. */
+  | { kind: 'published'; file: string; headers: Readonly<Record<string, string>> }
   | { kind: 'dynamic'; route: string; methods: readonly string[] }
   | { kind: 'moved'; to: string }
   | { kind: 'unknown' }
@@ -18,8 +19,9 @@ const pageHeaders = { 'Cache-Control': 'no-cache' }
 export function readPlaces(manifest: Manifest): (path: string) => Place {
   const places = new Map<string, Place>()
   for (const [address, headers] of Object.entries(manifest.files))
-    places.set(address, { kind: 'published', headers })
-  for (const address of manifest.pages) places.set(address, { kind: 'published', headers: pageHeaders })
+    places.set(address, { kind: 'published', file: address.slice(1), headers })
+  for (const address of manifest.pages)
+    places.set(address, { kind: 'published', file: namePageFile(address), headers: pageHeaders })
   for (const [from, to] of Object.entries(manifest.redirects))
     if (!places.has(from)) places.set(from, { kind: 'moved', to })
   const dynamicRoutes = manifest.dynamicRoutes.map(({ route, pattern, methods }) => ({

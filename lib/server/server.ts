@@ -9,12 +9,12 @@ import {
 } from 'node:http'
 import { Server as NetServer, Socket } from 'node:net'
 import { join } from 'node:path'
-import type { Duplex } from 'node:stream'
-import sirv from 'sirv'
+import { type Duplex, pipeline } from 'node:stream'
 import type { Manifest } from '../publish/manifest'
 import { type MessageStatus, messageStatuses } from '../publish/message-pages'
-import { answerDynamically } from './dynamic-response'
+import { answerDynamically, pickEncoding } from './dynamic-response'
 import { type Place, readPlaces } from './find-place'
+import { type PublishedFile, readPublishedFiles } from './published-files'
 import { refuseAddress, refuseBody } from './refuse-request'
 import { createSearchPage, type RenderSearch, type SearchPageOptions, searchAddress } from './search-page'
 import { listSecurityHeaders } from './security-headers'
@@ -60,7 +60,7 @@ const healthAddress = '/healthz'
 const readyAddress = '/readyz'
 
 /**
- * The server of the site: published files through sirv, results of a search through its own page, everything else
+ * The server of the site: published files from memory, results of a search through its own page, everything else
  * that is dynamic through Next, the same security headers on all. It does not listen yet.
  * @throws when the folder does not hold a whole build
  */
@@ -83,33 +83,42 @@ export function createSite({
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const findPlace = readPlaces(manifest)
   const messages = readMessages(published)
-  const serveFile = sirv(published, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    extensions: ['html'],
-    // sirv sets its own just after this; what answered a 304 would stand in its place.
-    setHeaders: (response) => response.removeHeader('ETag'),
-  })
+  const readPublishedFile = readPublishedFiles(published)
   let closing = false
   let isReady = false
+
+  /** Every answer begins here, and so has the security headers. */
+  const begin = (
+    response: ServerResponse,
+    status: number,
+    headers: Readonly<Record<string, string | number>>,
+  ) =>
+    response.writeHead(status, {
+      ...listSecurityHeaders(response.req.headers),
+      ...(closing && { Connection: 'close' }),
+      ...headers,
+    })
 
   const sendMessage = (response: ServerResponse, status: number, headers: Record<string, string> = {}) => {
     const message = messages.get(status) ?? messages.get(500)
     if (!message) throw new Error('The published site has no page for failures')
-    const encoding = message.encodings.find(({ name }) =>
-      new RegExp(`\\b${name}\\b`).test(String(response.req.headers['accept-encoding'] ?? '')),
-    )
-    const body = encoding?.body ?? message.html
-    response.writeHead(status, {
+    const encoding = pickEncoding(String(response.req.headers['accept-encoding'] ?? ''))
+    const compressed = encoding && message[encoding]
+    const body = compressed ?? message.html
+    const ownHeaders = {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': body.length,
       'Cache-Control': 'no-store',
       Vary: 'Accept-Encoding',
-      ...(encoding && { 'Content-Encoding': encoding.name }),
-      ...headers,
-    })
-    response.end(body)
+      ...(compressed && { 'Content-Encoding': encoding }),
+    }
+    begin(response, status, { ...ownHeaders, ...headers }).end(body)
+  }
+
+  const sendFailure = (response: ServerResponse, error: unknown) => {
+    logFailure(error)
+    if (response.headersSent) response.destroy()
+    else sendMessage(response, 500)
   }
 
   const refused = new WeakSet<Duplex>()
@@ -120,21 +129,24 @@ export function createSite({
     sendMessage(response, status, { ...headers, Connection: 'close' })
   }
 
-  const sendFile = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    place: Place & { kind: 'published' },
-  ) => {
-    // A part of a compressed file is of no use to a browser, and pages are small.
-    delete request.headers.range
-    // sirv answers 304 with no headers, where RFC 9110 section 15.4.5 asks for these.
-    if (request.headers['if-none-match']) response.setHeader('ETag', request.headers['if-none-match'])
-    response.setHeader('Vary', 'Accept-Encoding')
-    for (const [name, value] of Object.entries(place.headers)) response.setHeader(name, value)
-    serveFile(request, response, () => {
-      response.removeHeader('ETag')
-      sendMessage(response, 404)
-    })
+  const sendFile = (response: ServerResponse, { etag, headers, notModified, body }: PublishedFile) => {
+    const { method, headers: asked } = response.req
+    if (asked['if-none-match']?.split(',').some((one) => one.trim() === etag))
+      return begin(response, 304, notModified).end()
+    begin(response, 200, headers)
+    if (Buffer.isBuffer(body)) response.end(body)
+    else if (method === 'HEAD') response.end()
+    else
+      pipeline(body(), response, (error) => {
+        if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') logFailure(error)
+      })
+  }
+
+  const sendPublished = (response: ServerResponse, place: Place & { kind: 'published' }) => {
+    const file = readPublishedFile(place, String(response.req.headers['accept-encoding'] ?? ''))
+    if (file instanceof Promise)
+      file.then((read) => sendFile(response, read)).catch((error) => sendFailure(response, error))
+    else sendFile(response, file)
   }
 
   /** What Next answers to a reader who sends nothing but an address. */
@@ -160,29 +172,35 @@ export function createSite({
       // Next's own pages for these need its script. A route may have words of its own for any other.
       if (answer.status === 404 || answer.status >= 500 || (answer.status >= 400 && answer.body.length === 0))
         return sendMessage(response, answer.status)
-      response.writeHead(answer.status, answer.headers)
-      response.end(answer.body)
+      begin(response, answer.status, answer.headers).end(answer.body)
     } catch (error) {
-      logFailure(error)
-      if (!response.headersSent) sendMessage(response, 500)
-      else response.destroy()
+      sendFailure(response, error)
     }
   }
 
   const sendProbe = (response: ServerResponse, path: string) => {
-    if (path === healthAddress) return sendJson(response, 200, { status: 'ok', build })
-    if (closing) return sendJson(response, 503, { status: 'stopping', build })
-    sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'starting', build })
+    const stage = closing ? 'stopping' : isReady ? 'ready' : 'starting'
+    const status = path === healthAddress ? 'ok' : stage
+    const body = JSON.stringify({ status, build })
+    begin(response, status === 'ok' || status === 'ready' ? 200 : 503, {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+    }).end(body)
   }
+
+  const redirect = (response: ServerResponse, location: string) =>
+    begin(response, 301, {
+      Location: location,
+      // Kept for an hour, not for ever: a redirect that was a mistake can be put right.
+      'Cache-Control': 'public, max-age=3600',
+      'Content-Length': 0,
+    }).end()
 
   /** Answers, and returns the kind of address that it was, of which there are few. */
   const answer = (request: IncomingMessage, response: ServerResponse): string => {
     const url = request.url ?? ''
     const method = request.method ?? ''
-    for (const [name, value] of Object.entries(listSecurityHeaders(request.headers)))
-      response.setHeader(name, value)
-    if (closing) response.setHeader('Connection', 'close')
-
     const unreadable = refuseAddress({ url, headers: request.headers })
     if (unreadable) {
       refuse(response, unreadable)
@@ -190,7 +208,7 @@ export function createSite({
     }
     const [rawPath = '', query] = splitAtFirst(url, '?')
     const path = decodeURIComponent(rawPath)
-    const place: Place = isProbe(path) ? { kind: 'published', headers: {} } : findPlace(path)
+    const place = isProbe(path) ? { kind: 'probe' as const } : findPlace(path)
     const methods = place.kind === 'dynamic' ? place.methods : readingMethods
     if (!methods.includes(method)) {
       refuse(response, 405, { Allow: methods.join(', ') })
@@ -203,8 +221,8 @@ export function createSite({
     }
     if (request.headers.expect) response.writeContinue()
 
-    if (isProbe(path)) sendProbe(response, path)
-    else if (place.kind === 'published') sendFile(request, response, place)
+    if (place.kind === 'probe') sendProbe(response, path)
+    else if (place.kind === 'published') sendPublished(response, place)
     else if (place.kind === 'dynamic') void sendDynamic(request, response, path, query ?? '')
     else if (place.kind === 'unknown') sendMessage(response, 404)
     else redirect(response, query === undefined ? place.to : `${place.to}?${query}`)
@@ -279,26 +297,6 @@ export function createSite({
 
 const isProbe = (path: string) => path === healthAddress || path === readyAddress
 
-function sendJson(response: ServerResponse, status: number, content: Record<string, string>) {
-  const body = JSON.stringify(content)
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-  })
-  response.end(body)
-}
-
-function redirect(response: ServerResponse, location: string) {
-  response.writeHead(301, {
-    Location: location,
-    // Kept for an hour, not for ever: a redirect that was a mistake can be put right.
-    'Cache-Control': 'public, max-age=3600',
-    'Content-Length': 0,
-  })
-  response.end()
-}
-
 /** Answers what Node cannot read as a request at all; there is no response object for it. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
@@ -312,16 +310,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex) {
 function readMessages(published: string) {
   const read = (status: number) => {
     const path = join(published, `${status}.html`)
-    const encodings = [
-      { name: 'br', file: `${path}.br` },
-      { name: 'gzip', file: `${path}.gz` },
-    ]
-    return {
-      html: readFileSync(path),
-      encodings: encodings
-        .filter(({ file }) => existsSync(file))
-        .map(({ name, file }) => ({ name, body: readFileSync(file) })),
-    }
+    const readIf = (file: string) => (existsSync(file) ? readFileSync(file) : undefined)
+    return { html: readFileSync(path), br: readIf(`${path}.br`), gzip: readIf(`${path}.gz`) }
   }
   return new Map([404, ...messageStatuses].map((status) => [status as number, read(status)]))
 }

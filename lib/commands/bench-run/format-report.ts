@@ -52,7 +52,8 @@ its share of the same processors.
 ${formatTable(['Address', 'This site', 'Beside', 'That', 'Ratio', 'Target'], rows)}
 
 A page is a finished file, compressed when it was built, so what limits it is one processor's work for HTTP itself:
-reading the request, writing headers and a line of log. Bare sirv does the same without checks, security headers or log.
+reading the request, writing headers and a line of log. It is sent from memory. Bare sirv opens, reads and closes the file
+each time, without checks, security headers or log.
 Plain Next.js renders its answer into a stream each time, and compresses it. A search that was not made before is put
 into a page that is there already: what it takes is the search, the HTML of ten results and their compression. One
 that was made before is sent again from memory. nginx sends the same files without Node.js: beside a

@@ -11,8 +11,13 @@ const find = readPlaces({
 })
 
 describe('At an address there is', () => {
-  it.each(['/', '/contacts', '/feed.xml', '/Leaflet.PDF'])('what was published: %s', (path) => {
-    expect(find(path).kind).toBe('published')
+  it.each([
+    ['/', 'index.html'],
+    ['/help-at-school/sen-support', 'help-at-school/sen-support.html'],
+    ['/feed.xml', 'feed.xml'],
+    ['/Leaflet.PDF', 'Leaflet.PDF'],
+  ])('what was published: %s', (path, file) => {
+    expect(find(path)).toMatchObject({ kind: 'published', file })
   })
 
   it('what is rendered on request, with its methods', () => {

@@ -52,6 +52,9 @@ const manifest: Manifest = {
       'content-type': 'text/vcard; charset=utf-8',
     },
     '/islands/search.4f1c09aa.js': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    '/font.woff2': {},
+    '/leaflet.pdf': {},
+    '/lost.txt': {},
   },
   dynamicRoutes: [
     { route: '/search', pattern: '^/search(/.*)?$', methods: ['GET', 'HEAD'], entry: 'search.js' },
@@ -62,6 +65,8 @@ const manifest: Manifest = {
   islands: {},
 }
 
+/** More than is kept in memory. */
+const leaflet = 'Leaflet '.repeat(300_000)
 const home = `<!DOCTYPE html><p>${'Home '.repeat(400)}</p>`
 let folder: string
 let server: Server
@@ -84,6 +89,11 @@ beforeAll(async () => {
   publish('contacts.html', '<p>Contacts</p>')
   publish('contacts/sendiass/card.vcf', 'BEGIN:VCARD')
   publish('islands/search.4f1c09aa.js', 'export {}')
+  for (const [file, body] of [
+    ['font.woff2', 'glyphs'],
+    ['leaflet.pdf', leaflet],
+  ] as const)
+    writeFileSync(join(folder, 'published', file), body)
   publish('unlisted.html', '<p>Nobody published this</p>')
   for (const status of [404, ...messageStatuses]) publish(`${status}.html`, `<h1>Page ${status}</h1>`)
   const site = createSite({
@@ -139,6 +149,11 @@ describe('A page', () => {
     })
   })
 
+  it('costs nothing either when a proxy asks for several versions at once', async () => {
+    const { headers } = await ask('/')
+    expect((await ask('/', { 'if-none-match': `"old", ${headers.etag}` })).status).toBe(304)
+  })
+
   it('is sent whole to a browser that has another version, with the right tag', async () => {
     const answer = await ask('/', { 'if-none-match': '"old"' })
     expect(answer.status).toBe(200)
@@ -162,6 +177,38 @@ describe('A file', () => {
     expect((await ask('/contacts/sendiass/card.vcf')).headers['content-type']).toBe(
       'text/vcard; charset=utf-8',
     )
+  })
+
+  it('that was not worth compressing is sent as it is, each time', async () => {
+    for (let time = 0; time < 2; time++) {
+      const { status, headers, body } = await ask('/font.woff2', { 'accept-encoding': 'br, gzip' })
+      expect([status, headers['content-type'], body.toString()]).toEqual([200, 'font/woff2', 'glyphs'])
+      expect(headers).not.toHaveProperty('content-encoding')
+    }
+  })
+
+  it('that is large is sent whole to everyone who asks at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('/leaflet.pdf')))
+    for (const { headers, body } of answers) {
+      expect(headers['content-length']).toBe(String(leaflet.length))
+      expect(body.toString()).toBe(leaflet)
+    }
+    const asked = await ask('/leaflet.pdf', {}, 'HEAD')
+    expect([asked.headers['content-length'], asked.body.length]).toEqual([String(leaflet.length), 0])
+  })
+
+  it('that is large and that a reader does not wait for is no failure', async () => {
+    const socket = connect(port(), 'localhost')
+    socket.write('GET /leaflet.pdf HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    socket.destroy()
+    await vi.waitFor(() => expect(lines.map(({ path }) => path)).toContain('/leaflet.pdf'))
+    expect(failures).toEqual([])
+  })
+
+  it('that cannot be read is a failure, which is logged', async () => {
+    expect((await ask('/lost.txt')).body.toString()).toBe('<h1>Page 500</h1>')
+    expect(failures).toEqual([expect.objectContaining({ code: 'ENOENT' })])
   })
 
   it('with a hash in its name is kept for ever', async () => {
