@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { collectSite } from './collect-site'
 import { type FileFacts, type FileRecord, openRecord } from './file-facts'
 import { buildFinding, type CheckResult, type Finding } from './finding'
-import { findModel, parseContentFile } from './parse-content-file'
+import { findModel, parseContentFile, readAnchors } from './parse-content-file'
 import type { ContentFile } from './read-content-files'
 import { fileRules, siteRules } from './rules'
 import { checkCopy, checkFileName, checkSettingsFiles } from './rules/file-names'
@@ -35,7 +35,8 @@ export function checkContent(
     const one = options.known?.get(key) ?? checkFile(file)
     known.set(key, one)
     findings.push(...one.findings)
-    if (one.record) documents.push(openRecord(one.record, () => readAnchors(file)))
+    const { record } = one
+    if (record) documents.push(openRecord(record, () => readAnchors(file, record.model)))
   }
   const site = collectSite(documents, { publicFiles: new Set(), ...options })
   for (const rule of siteRules)
@@ -58,7 +59,7 @@ export const hashFile = ({ path, bytes }: ContentFile) =>
     .digest('base64')
 
 /** Looks at one file by itself. */
-export function checkFile(file: ContentFile): KnownFile {
+function checkFile(file: ContentFile): KnownFile {
   const known: KnownFile = { findings: [] }
   known.findings = guard(file.path, () => {
     const copied = checkCopy(file.path)
@@ -71,11 +72,6 @@ export function checkFile(file: ContentFile): KnownFile {
     return [...findings, ...faults, ...fileRules.flatMap((rule) => guard(file.path, () => rule(document)))]
   })
   return known
-}
-
-function readAnchors(file: ContentFile): string[] {
-  const model = findModel(file.path)
-  return model ? parseContentFile(file, model).document.listAnchors() : []
 }
 
 /** A fault in the check must not hide what it found in other files, and is nothing that an editor can read. */

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type ModelName, models } from '../content/schemas'
-import { parseMarkdown, renderMarkdown } from '../markdown/render-markdown'
+import { parseMarkdown } from '../markdown/parse-markdown'
+import { renderMarkdown } from '../markdown/render-markdown'
 import { diagnoseSettings } from './diagnose-settings'
 import { type FileFacts, type FileRecord, openRecord, type SettingPath } from './file-facts'
 import { buildFinding, type Finding } from './finding'
@@ -94,7 +95,7 @@ export function parseContentFile(
     findings,
     record,
     document: {
-      ...openRecord(record, () => readAnchors(body)),
+      ...openRecord(record, () => listAnchors(body)),
       writtenAt: (path: SettingPath) => {
         const { node } = findSetting(yaml.contents, path)
         return isScalar(node) ? (node.source ?? String(node.value)) : undefined
@@ -111,8 +112,12 @@ export function parseContentFile(
   }
 }
 
-const readAnchors = (body: string) =>
+const listAnchors = (body: string) =>
   renderMarkdown(body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
+
+/** The anchors of the headings of a file, for one of which nothing else has to be known again. */
+export const readAnchors = (file: ContentFile, model: ModelName): string[] =>
+  listAnchors(splitFile(file.path, model, decode(file)).body)
 
 /** The places of all settings, by path: `phone.0.number`. */
 function listSettingPlaces(

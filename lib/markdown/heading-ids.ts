@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Root as Hast } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Heading, Root } from 'mdast'
+import type { Heading, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
@@ -20,16 +20,19 @@ export const isOwnId = (id: string) => ownIds.test(id)
  * Takes the ids that are written after headings out of the text and notes them on the headings, as
  * a property. What is not quite as it must be stays in the text, where the check finds it.
  */
-export function takeHeadingIds(tree: Root): Root {
-  visit(tree, 'heading', (heading) => {
-    const last = heading.children.at(-1)
-    const found = last?.type === 'text' && written.exec(last.value)
-    if (!found) return
-    last.value = last.value.slice(0, found.index)
-    if (!last.value) heading.children.pop()
-    heading.data = { hProperties: { dataIds: found[1]?.match(/[a-z0-9-]+/g)?.join(' ') } }
-  })
-  return tree
+export function takeHeadingIds<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'heading') takeIds(node)
+  else if ('children' in node) node.children.forEach(takeHeadingIds)
+  return node
+}
+
+function takeIds(heading: Heading) {
+  const last = heading.children.at(-1)
+  const found = last?.type === 'text' && written.exec(last.value)
+  if (!found) return
+  last.value = last.value.slice(0, found.index)
+  if (!last.value) heading.children.pop()
+  heading.data = { hProperties: { dataIds: found[1]?.match(/[a-z0-9-]+/g)?.join(' ') } }
 }
 
 /** The ids that are written after a heading, the one to link to first. */

@@ -1,16 +1,13 @@
 import type { Root as Hast } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Root as Mdast } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { directives, directivesToElements } from './directives'
 import { glossaryLinks, type LinkableTerm } from './glossary-links'
-import { headingIds, takeHeadingIds } from './heading-ids'
+import { headingIds } from './heading-ids'
+import { parseMarkdown } from './parse-markdown'
 import { tableLabels } from './table-labels'
 
 /** A heading with its anchor: `depth` is 2 for `##`. Links to one of `oldIds` lead there too. */
@@ -27,13 +24,6 @@ export type RenderedMarkdown = {
   terms: string[]
   /** Ids of the contacts and law references that the body shows, in order. */
   directives: { contact: string[]; law: string[] }
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
-
-/** Markdown as its syntax tree, with positions. The check walks this one; the page is rendered from it too. */
-export function parseMarkdown(markdown: string): Mdast {
-  return takeHeadingIds(parser.parse(markdown))
 }
 
 const elements = Object.keys(directives).map((name) => `site-${name}`)
