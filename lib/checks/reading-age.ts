@@ -28,15 +28,14 @@ export function measureReadingAge(sentences: string[]): number | undefined {
     const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
     if (words.length > 0) counts.sentence += 1
     for (const word of words) {
-      const letters = word.replace(/[^\p{L}\p{N}]/gu, '').length
-      const syllables = countSyllables(word)
+      const { letters, syllables, isName } = measureWord(word)
       counts.word += 1
       counts.letter += letters
       counts.character += letters
       counts.syllable += syllables
       if (syllables < 3) continue
       counts.polysillabicWord += 1
-      if (!/^\p{Lu}/u.test(word)) counts.complexPolysillabicWord += 1
+      if (!isName) counts.complexPolysillabicWord += 1
     }
   }
   if (counts.word < 100) return undefined
@@ -50,14 +49,17 @@ export function measureReadingAge(sentences: string[]): number | undefined {
   return Math.round(((grades[2] ?? 0) + ageAtGradeZero) * 10) / 10
 }
 
-/** The same few thousand words come again and again, and counting one takes a hundred rules. */
-const counted = new Map<string, number>()
-const mostCounted = 50_000
+/** The same few thousand words come again and again, and counting the syllables of one takes a hundred rules. */
+const measured = new Map<string, Word>()
+const mostMeasured = 50_000
 
-function countSyllables(word: string): number {
-  const known = counted.get(word)
-  if (known !== undefined) return known
-  const syllables = syllable(word)
-  if (counted.size < mostCounted) counted.set(word, syllables)
-  return syllables
+type Word = { letters: number; syllables: number; isName: boolean }
+
+function measureWord(word: string): Word {
+  const known = measured.get(word)
+  if (known) return known
+  const letters = word.replace(/[^\p{L}\p{N}]/gu, '').length
+  const one = { letters, syllables: syllable(word), isName: /^\p{Lu}/u.test(word) }
+  if (measured.size < mostMeasured) measured.set(word, one)
+  return one
 }

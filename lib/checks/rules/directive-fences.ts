@@ -76,9 +76,11 @@ function listMisread({ nodes, body, bodyPlaceOf }: ContentDocument): Misread[] {
   const found: Misread[] = []
   for (const { node } of nodes) {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
+    const source = sourceOf(node, body)
+    if (!source.includes(':')) continue
     const { line } = bodyPlaceOf(node.position?.start)
-    const source = sourceOf(node, body).replace(/`[^`]*`/g, '')
-    for (const [index, text] of source.split('\n').entries()) {
+    const lines = source.replace(/`[^`]*`/g, '').split('\n')
+    for (const [index, text] of lines.entries()) {
       const misread = readMisread(text.replace(/^[\s>]+/, '').trimEnd())
       if (misread) found.push({ line: line + index, ...misread })
     }

@@ -27,6 +27,9 @@ const noon = /(?<![\p{L}\p{N}.:])12(?:[.:]00)? ?noon(?!\p{L})/giu
 const phone = /(?<![\p{L}\p{N}£.,/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)\d[\d ()-]{7,13}\d(?![\p{L}\p{N}/-])/gu
 const phoneLabel = /(?<![\p{L}\p{N}])(?:Tel|Mob)(?:[.:]|(?= ?\d))\.?:?/gu
 
+/** Most sentences have none of this, and then none of the patterns above has to be tried. */
+const mayHoldSlip = /\d|Tel|Mob/
+
 /** Dates, times and telephone numbers are written as everywhere on the site. */
 export const checkHouseStyle: FileRule = ({ model, settings, passages, placeOf, bodyPlaceOf }) => {
   const findings: Finding[] = []
@@ -44,6 +47,7 @@ export const checkHouseStyle: FileRule = ({ model, settings, passages, placeOf, 
 }
 
 function listSlips(text: string): (Slip & { index: number })[] {
+  if (!mayHoldSlip.test(text)) return []
   const found: (Slip & { index: number })[] = []
   const look = (
     rule: Slip['rule'],
