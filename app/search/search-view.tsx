@@ -6,7 +6,7 @@ import { SearchResults } from '@/components/search/search-results'
 import { getContactView } from '@/lib/content/contacts'
 import { getSearchIndex } from '@/lib/content/search-documents'
 import { getNavigation, getSite } from '@/lib/content/settings'
-import { type SearchResults as Results, search } from '@/lib/search/query'
+import { nothingAsked, type SearchResults as Results, search } from '@/lib/search/query'
 import { contactAddress } from '@/lib/site/urls'
 import { today } from '../today'
 
@@ -16,7 +16,10 @@ export type Found = Results & { isEmpty: boolean; exact: boolean }
 /** Answers what an address of the search asks: its `q`, `page` and `exact`, as they stand in it. */
 export function findResults(query = '', page?: string, exact?: string): Found {
   const asTyped = exact === '1'
-  const found = search(getSearchIndex(), query, { page: Number(page), exact: asTyped })
+  // Next makes the empty page only, for lib/server: without this it would hold an index of its own.
+  const found = query.trim()
+    ? search(getSearchIndex(), query, { page: Number(page), exact: asTyped })
+    : nothingAsked
   return { ...found, isEmpty: found.total === 0 && !found.contact, exact: asTyped }
 }
 

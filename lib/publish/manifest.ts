@@ -1,6 +1,6 @@
 import type { IslandAddresses } from './lean-html'
 
-/** In the folder of a build: what makes the results of a search, without Next (app/search/render-search.tsx). */
+/** In the folder of a build: what makes the results of a search and suggestions, without Next (app/search/render-search.tsx). */
 export const searchFile = 'search.mjs'
 
 /** What a build published, for the server: it answers from this and never looks for files itself. */

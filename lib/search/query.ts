@@ -39,6 +39,16 @@ export type SearchResults = {
 
 export const resultsOnPage = 10
 
+/** What a search for nothing finds. */
+export const nothingAsked: SearchResults = {
+  query: '',
+  shortened: false,
+  total: 0,
+  page: 1,
+  pageCount: 1,
+  results: [],
+}
+
 // How much a find counts by where it is, and by what it is in: measured on the project's queries.
 const fieldBoosts = { title: 5, headings: 2, aliases: 4, summary: 2, body: 1 }
 const kindWeights: Record<SearchKind, number> = {

@@ -10,7 +10,7 @@ import { createMetrics } from './metrics'
 import { createNextHandler } from './next-handler'
 import { explainPortError, readPort } from './port'
 import { countSearches } from './search-counts'
-import type { RenderSearch } from './search-page'
+import type { SearchCode } from './search-page'
 import { createSite } from './server'
 
 /**
@@ -55,12 +55,8 @@ async function serve(): Promise<void> {
   emptySearches.stop()
 }
 
-async function loadSearch(folder: string): Promise<RenderSearch> {
-  const { renderSearch } = (await import(pathToFileURL(join(folder, searchFile)).href)) as {
-    renderSearch: RenderSearch
-  }
-  return renderSearch
-}
+const loadSearch = (folder: string): Promise<SearchCode> =>
+  import(pathToFileURL(join(folder, searchFile)).href)
 
 async function listen(server: Server, port: number, host?: string) {
   server.listen(port, host)

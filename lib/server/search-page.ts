@@ -1,8 +1,9 @@
 import { keepRecent } from '../search/keep-recent'
 import { type DynamicResponse, finishAnswer, pickEncoding } from './dynamic-response'
 
-/** The address of the search, which this file answers in place of Next. */
+/** The addresses that this file answers in place of Next. */
 export const searchAddress = '/search'
+export const suggestionsAddress = '/search/suggestions'
 
 /** What stands between the header and the footer of a page of results. */
 export interface SearchAnswer {
@@ -14,8 +15,17 @@ export interface SearchAnswer {
   foundNothing: string
 }
 
-/** Takes `q`, `page` and `exact` as they stand in the address. Exported by app/search/render-search.tsx. */
+/** Takes `q`, `page` and `exact` as they stand in the address. */
 export type RenderSearch = (query?: string, page?: string, exact?: string) => SearchAnswer
+
+/** Takes `q` as it stands in the address, and gives what is sent as JSON. */
+export type FindSuggestions = (query: string | null) => object
+
+/** What app/search/render-search.tsx exports. */
+export interface SearchCode {
+  renderSearch: RenderSearch
+  findSuggestions: FindSuggestions
+}
 
 export interface SearchPageOptions {
   /** The page of the search without a query, as Next makes it, and lean. */
@@ -27,8 +37,8 @@ export interface SearchPageOptions {
   countAnswer?: ((kept: boolean) => void) | undefined
 }
 
-/** Answers with the page of results for the query of an address and a browser's Accept-Encoding. */
-export type SearchPage = (query: string, acceptEncoding: string) => DynamicResponse
+/** Answers what the query of an address asks, as a browser with this Accept-Encoding can read it. */
+export type AnswerSearch = (query: string, acceptEncoding: string) => DynamicResponse
 
 // A page of results is about 3,000 bytes when it is compressed; the room is in bytes.
 const roomForAnswers = { values: 2000, size: 8_000_000 }
@@ -39,7 +49,7 @@ const bytesOfLetter = 2
  * then the search and the HTML of its results; a page that was made before is given again.
  * @throws when the shell is not the page that `render` makes for no query
  */
-export function createSearchPage({ shell, render, ...count }: SearchPageOptions): SearchPage {
+export function createSearchPage({ shell, render, ...count }: SearchPageOptions): AnswerSearch {
   const fill = readShell(shell, render())
   const made = keepRecent<{ response: DynamicResponse; foundNothing: string }>(roomForAnswers)
 
@@ -60,6 +70,15 @@ export function createSearchPage({ shell, render, ...count }: SearchPageOptions)
     const headers = { 'content-type': 'text/html; charset=utf-8' }
     const response = finishAnswer(200, headers, Buffer.from(fill(answer)), acceptEncoding)
     return { response, foundNothing: answer.foundNothing }
+  }
+}
+
+/** Makes suggestions, anew each time. */
+export function createSuggestions(findSuggestions: FindSuggestions): AnswerSearch {
+  return (address, acceptEncoding) => {
+    const found = findSuggestions(new URLSearchParams(address).get('q'))
+    const headers = { 'content-type': 'application/json' }
+    return finishAnswer(200, headers, Buffer.from(JSON.stringify(found)), acceptEncoding)
   }
 }
 

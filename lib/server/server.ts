@@ -16,7 +16,15 @@ import { answerDynamically, pickEncoding } from './dynamic-response'
 import { type Place, readPlaces } from './find-place'
 import { type PublishedFile, readPublishedFiles } from './published-files'
 import { refuseAddress, refuseBody } from './refuse-request'
-import { createSearchPage, type RenderSearch, type SearchPageOptions, searchAddress } from './search-page'
+import {
+  type AnswerSearch,
+  createSearchPage,
+  createSuggestions,
+  type SearchCode,
+  type SearchPageOptions,
+  searchAddress,
+  suggestionsAddress,
+} from './search-page'
 import { listSecurityHeaders } from './security-headers'
 
 /** One request, as it is logged. No query, no address of the reader: families type diagnoses into search. */
@@ -39,8 +47,8 @@ export interface SiteOptions {
   logFailure: (error: unknown) => void
   /** Next's handler, which may still be getting ready: published pages do not wait for it. */
   dynamic: Promise<(...request: Parameters<RequestListener>) => Promise<void>>
-  /** What makes the results of a search. */
-  search: Promise<RenderSearch>
+  /** What makes the results of a search, and suggestions. */
+  search: Promise<SearchCode>
   countSearch: Pick<SearchPageOptions, 'countEmptySearch' | 'countAnswer'>
   /** Called when a request comes; what it returns is called when the answer has gone. */
   countRequest?: (() => (route: string, status: number) => void) | undefined
@@ -70,8 +78,9 @@ export function createSite({
   log,
   logFailure,
   dynamic,
+  search,
+  countSearch,
   countRequest,
-  ...options
 }: SiteOptions): {
   server: Server
   /** Resolves when the first reader of each page that is rendered on request would not wait for anything. */
@@ -154,9 +163,16 @@ export function createSite({
     const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: address })
     return answerDynamically(await dynamic, request, new ServerResponse(request), manifest.islands)
   }
-  const searchPage = Promise.all([askNext(searchAddress), options.search]).then(([{ body }, render]) =>
-    createSearchPage({ shell: body.toString('utf8'), render, ...options.countSearch }),
-  )
+  /** What is answered without Next, by address. */
+  const ownAnswers = new Map<string, Promise<AnswerSearch>>([
+    [
+      searchAddress,
+      Promise.all([askNext(searchAddress), search]).then(([{ body }, { renderSearch: render }]) =>
+        createSearchPage({ shell: body.toString('utf8'), render, ...countSearch }),
+      ),
+    ],
+    [suggestionsAddress, search.then(({ findSuggestions }) => createSuggestions(findSuggestions))],
+  ])
 
   const sendDynamic = async (
     request: IncomingMessage,
@@ -165,10 +181,10 @@ export function createSite({
     query: string,
   ) => {
     try {
-      const answer =
-        path === searchAddress
-          ? (await searchPage)(query, String(request.headers['accept-encoding'] ?? ''))
-          : await answerDynamically(await dynamic, request, response, manifest.islands)
+      const own = ownAnswers.get(path)
+      const answer = own
+        ? (await own)(query, String(request.headers['accept-encoding'] ?? ''))
+        : await answerDynamically(await dynamic, request, response, manifest.islands)
       // Next's own pages for these need its script. A route may have words of its own for any other.
       if (answer.status === 404 || answer.status >= 500 || (answer.status >= 400 && answer.body.length === 0))
         return sendMessage(response, answer.status)
@@ -272,9 +288,9 @@ export function createSite({
 
   // Asked once before any reader does: a page loads what it needs, such as the search index, when it is first asked.
   const warmUp = async () => {
-    await searchPage
+    await Promise.all(ownAnswers.values())
     const plain = manifest.dynamicRoutes.filter(
-      ({ route, methods }) => methods.includes('GET') && !route.includes('[') && route !== searchAddress,
+      ({ route, methods }) => methods.includes('GET') && !route.includes('[') && !ownAnswers.has(route),
     )
     for (const { route } of plain) await askNext(route)
     isReady = true

@@ -51,6 +51,15 @@ it('A search gives the same title and results as under plain next start', async 
   }
 }, 60_000)
 
+it('What someone types is answered with the same suggestions as under plain next start', async () => {
+  for (const query of ['', 'q=sen', 'q=short+br&q=x', `q=${'a'.repeat(400)}`, 'q=%00%ff']) {
+    const address = `/search/suggestions?${query}`
+    const [own, next] = await Promise.all([ours, plain].map(({ port }) => ask(port, address)))
+    expect(own?.body.toString(), address).toBe(next?.body.toString())
+    expect(own?.headers['content-type'], address).toBe(next?.headers['content-type'])
+  }
+})
+
 /** What a reader sees of a page, without the comments that React leaves. */
 async function read(port: number, address: string) {
   const page = parse((await ask(port, address)).body.toString().replaceAll(/<!--.*?-->/g, ''))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildSearchIndex } from '../../../lib/search/build-index'
 import { loadSearchIndex } from '../../../lib/search/load-index'
 import { longestQuery } from '../../../lib/search/parse-query'
-import { search } from '../../../lib/search/query'
+import { nothingAsked, search } from '../../../lib/search/query'
 import { documents, index, record } from './small-site'
 
 const first = (query: string) => search(index, query).results[0]
@@ -169,6 +169,10 @@ describe('a query that no one should send', () => {
   ])('is answered all the same: %j', (query) => {
     const { total, results } = search(index, query)
     expect(results.length).toBe(Math.min(total, 10))
+  })
+
+  it('finds what a search finds that has not begun, when it says nothing', () => {
+    for (const query of ['', '   ']) expect(search(index, query)).toEqual(nothingAsked)
   })
 
   it('loses its control characters', () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Manifest } from '../../../lib/publish/manifest'
 import { messageStatuses } from '../../../lib/publish/message-pages'
 import { createMetrics } from '../../../lib/server/metrics'
-import type { RenderSearch } from '../../../lib/server/search-page'
+import type { SearchCode } from '../../../lib/server/search-page'
 import { createSite, type LogLine, type SiteOptions } from '../../../lib/server/server'
 import { ask as askPort, sendRaw as sendRawTo } from '../../security/raw-request'
 
@@ -37,12 +37,18 @@ const dynamic = async (...[incoming, response]: Parameters<RequestListener>) => 
   response.end(`<p>${'words '.repeat(300)}</p><script>self.__next_f.push([1])</script></body></html>`)
 }
 
-/** Stands in for the results: each search finds its own words, and those for nothing find nothing. */
-const search: RenderSearch = (query = '') => ({
-  title: query || 'Search',
-  html: `<main>${query}</main>`,
-  foundNothing: query === 'nothing' ? query : '',
-})
+/** Stands in for the search: each finds its own words, and those for nothing find nothing. */
+const search: SearchCode = {
+  renderSearch: (query = '') => ({
+    title: query || 'Search',
+    html: `<main>${query}</main>`,
+    foundNothing: query === 'nothing' ? query : '',
+  }),
+  findSuggestions: (query) => {
+    if (query === 'broken') throw new Error('broken')
+    return { query, groups: [] }
+  },
+}
 
 const manifest: Manifest = {
   pages: ['/', '/contacts'],
@@ -57,6 +63,12 @@ const manifest: Manifest = {
     '/lost.txt': {},
   },
   dynamicRoutes: [
+    {
+      route: '/search/suggestions',
+      pattern: '^/search/suggestions$',
+      methods: ['HEAD', 'GET'],
+      entry: 'suggestions.js',
+    },
     { route: '/search', pattern: '^/search(/.*)?$', methods: ['GET', 'HEAD'], entry: 'search.js' },
     { route: '/feedback', pattern: '^/feedback$', methods: ['POST'], entry: 'feedback.js' },
   ],
@@ -361,16 +373,63 @@ describe('A search', () => {
   })
 
   it('that cannot be answered is the site’s own page, and the failure is logged', async () => {
-    const search = Promise.resolve((query?: string) => {
+    const renderSearch = (query?: string) => {
       if (query) throw new Error('broken')
       return { title: 'Search', html: '<main></main>', foundNothing: '' }
-    })
+    }
     const logFailure = vi.fn()
-    const { origin, close: stop } = await startSite({ search, logFailure })
+    const broken = Promise.resolve({ ...search, renderSearch })
+    const { origin, close: stop } = await startSite({ search: broken, logFailure })
     expect((await fetch(`${origin}/search?q=autism`)).status).toBe(500)
     expect(logFailure).toHaveBeenCalledWith(new Error('broken'))
     await stop()
   })
+})
+
+describe('Suggestions', () => {
+  it('are given without Next, and kept by nobody', async () => {
+    const { status, headers, body } = await ask('/search/suggestions?q=short+br&q=other')
+    expect([status, JSON.parse(body.toString())]).toEqual([200, { query: 'short br', groups: [] }])
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-length': String(body.length),
+      'content-type': 'application/json',
+    })
+  })
+
+  it('are given when nothing was typed yet', async () => {
+    expect((await ask('/search/suggestions')).status).toBe(200)
+  })
+
+  it('are not counted as searches that found nothing', async () => {
+    emptySearches.length = 0
+    await ask('/search/suggestions?q=nothing')
+    expect(emptySearches).toEqual([])
+  })
+
+  it('answer HEAD without a body, and refuse any other method', async () => {
+    const head = await ask('/search/suggestions?q=a', {}, 'HEAD')
+    expect([head.status, head.body.length]).toEqual([200, 0])
+    expect((await ask('/search/suggestions?q=a', {}, 'POST')).status).toBe(405)
+  })
+
+  it('that fail are the site’s own page, and the failure is logged', async () => {
+    expect((await ask('/search/suggestions?q=broken')).body.toString()).toBe('<h1>Page 500</h1>')
+    expect(failures).toEqual([new Error('broken')])
+  })
+})
+
+it('Nothing that the server answers by itself is asked of Next when it starts, but the page of the search', async () => {
+  const asked: unknown[] = []
+  const { ready, close: stop } = await startSite({
+    dynamic: Promise.resolve((request, response) => {
+      asked.push(request.url)
+      return dynamic(request, response)
+    }),
+  })
+  await ready
+  expect(asked).toEqual(['/search'])
+  await stop()
 })
 
 it('Every answer has the security headers, whatever it is', async () => {
