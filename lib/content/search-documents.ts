@@ -136,6 +136,8 @@ function describeTerm(term: TermDocument): SearchDocument {
   }
 }
 
+// These and `waysToReach` in lib/search/query.ts are both needed: without these "phone number for SEND" finds no contact,
+// and without those "ring the council" shows no card.
 const contactWords = ['telephone', 'phone number', 'email', 'contact']
 
 function describeContact(contact: ContactDocument): SearchDocument {
