@@ -56,14 +56,14 @@ export async function runPlan(args: string[], command: EditingCommand): Promise<
     console.log([...plan.notes, command.nothing ?? 'There is nothing to change.'].join('\n'))
     return 0
   }
-  refuseUnsaved(root, changes)
+  const canRestore = checkSaved(root, changes)
   console.log(plan.notes.join('\n'))
   if (command.showsLines || changes.length > 1) {
     console.log(`\n${command.showsLines ? formatDiff(changes) : formatFiles(changes)}\n`)
     if (!given.values.yes && !(await isAgreed())) return 0
   }
   writeFileChanges(root, changes)
-  console.log(describeResult(changes))
+  console.log(describeResult(changes, canRestore))
   return 0
 }
 
@@ -101,12 +101,12 @@ function readArguments(args: string[], { options, words }: EditingCommand): Give
 }
 
 /**
- * @throws PlainError when a file that would change has changes that git does not have yet: git could not bring
- *   those back. Where there is no git, says so.
+ * @returns whether git could bring back every file that would change. Where there is no git, says so.
+ * @throws PlainError when one of them has changes that git does not have yet
  */
-function refuseUnsaved(root: string, changes: readonly FileChange[]) {
+function checkSaved(root: string, changes: readonly FileChange[]): boolean {
   const paths = changes.filter(({ before }) => before !== undefined).map(({ path }) => path)
-  if (paths.length === 0) return
+  if (paths.length === 0) return true
   let unsaved: string[]
   try {
     const args = ['--literal-pathspecs', 'status', '--porcelain', '-z', '--untracked-files=all', '--']
@@ -122,12 +122,13 @@ function refuseUnsaved(root: string, changes: readonly FileChange[]) {
       .filter(Boolean)
   } catch {
     console.log('There is no git here, so keep a copy: this cannot be undone.\n')
-    return
+    return false
   }
   if (unsaved.length > 0)
     throw new PlainError(
       `Nothing has been changed. These files have changes that are not yet committed to git, so that this could not be undone:\n  ${unsaved.join('\n  ')}\nCommit them first (in GitHub Desktop: say what you changed, then Commit), and run this again.`,
     )
+  return true
 }
 
 /** Asks on a terminal. A program must say `--yes`. */
@@ -146,7 +147,7 @@ async function isAgreed(): Promise<boolean> {
 
 const mostPaths = 5
 
-function describeResult(changes: readonly FileChange[]): string {
+function describeResult(changes: readonly FileChange[], canRestore: boolean): string {
   const old = changes.filter(({ before }) => before !== undefined).map(({ path }) => path)
   const added = changes.filter(({ before }) => before === undefined).map(({ path }) => path)
   const restore =
@@ -160,6 +161,6 @@ function describeResult(changes: readonly FileChange[]): string {
   return [
     `${changes.length} ${changes.length === 1 ? 'file' : 'files'} written.`,
     'Next: npm run check',
-    `To undo this: ${undo.join(', and ')}`,
+    ...(canRestore ? [`To undo this: ${undo.join(', and ')}`] : []),
   ].join('\n')
 }
