@@ -4,9 +4,12 @@
  * browser sends the form.
  */
 class PackBuilder extends HTMLElement {
+  shown = location.search
+
   connectedCallback() {
     this.addEventListener('submit', (event) => this.send(event))
-    addEventListener('popstate', () => location.reload())
+    // A link to a place on the page fires it too, and leaves the pack as it is.
+    addEventListener('popstate', () => location.search !== this.shown && location.reload())
   }
 
   async send(event: SubmitEvent) {
@@ -22,6 +25,7 @@ class PackBuilder extends HTMLElement {
       if (!answer.ok || !next) throw new Error('not the page of the builder')
       form.replaceWith(next)
       history.pushState(null, '', answer.url)
+      this.shown = location.search
       // What is first cannot move up: then its place has the focus, and where it is gone, the heading.
       const ids = [button.id, button.id.replace(/^\w+-/, 'item-'), 'your-pack']
       ids

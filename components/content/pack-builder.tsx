@@ -102,6 +102,13 @@ export function PackBuilder({ view, query, choices, find, open, parts }: PackBui
               </ul>
             </details>
           ))}
+          {chosen.size > 0 && (
+            <p className="no-print sticky bottom-0 z-10 border-t border-line bg-paper py-2 lg:hidden">
+              <a href="#your-pack" className="button button-main w-full justify-center">
+                Go to your pack: {chosen.size} of {packLimits.items} pages
+              </a>
+            </p>
+          )}
         </section>
         <section aria-labelledby="your-pack">
           <h2 id="your-pack" tabIndex={-1} className="mt-6">

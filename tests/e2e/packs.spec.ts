@@ -136,6 +136,20 @@ test.describe('without script', () => {
   })
 })
 
+test('on a phone the pack is one press away as soon as it holds a page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/packs?edit=1&open=ehc-plans')
+  const link = page.getByRole('link', { name: 'Go to your pack' })
+  await expect(link).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add How long an EHC plan takes' }).click()
+  await expect(link).toBeInViewport({ ratio: 1 })
+  await link.click()
+  await expect(page.getByRole('heading', { name: /^Your pack: 1 of/ })).toBeInViewport()
+  await page.keyboard.press('Tab')
+  const pack = main(page).getByRole('region', { name: /^Your pack/ })
+  await expect(pack.getByRole('button', { name: 'Remove How long an EHC plan takes' })).toBeFocused()
+})
+
 test('with script a pack is made without loading the page, and the focus stays', async ({ page }) => {
   await page.goto(kinds['making a pack'])
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
