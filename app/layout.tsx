@@ -12,7 +12,6 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(origin),
     title: { default: title, template: `%s | ${title}` },
     description: homeSummary,
-    openGraph: { siteName: title },
     alternates: { types: { 'application/atom+xml': '/feed.xml' } },
     icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
     formatDetection: { telephone: false },
@@ -37,6 +36,8 @@ export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en-GB">
       <body>
+        {/* Here and not in the metadata, where what a page says of itself takes the place of all that the layout says. */}
+        <meta property="og:site_name" content={title} />
         {preview && <script async src={`${preview}refresh.js`} />}
         {/* Not `async`: then the page is laid out once its styles are there, and not before as well. */}
         <script type="module" src="/islands/site.js" />

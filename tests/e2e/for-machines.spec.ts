@@ -135,6 +135,15 @@ test('a page that is shared says its title, what it is about and where it is', a
   expect(await read('locale')).toBe('en_GB')
 })
 
+test('a page of every kind says which site it is of, once', async ({ page }) => {
+  for (const [kind, address] of Object.entries(kinds)) {
+    await page.goto(address)
+    const names = page.locator('head meta[property="og:site_name"]')
+    await expect(names, kind).toHaveCount(1)
+    await expect(names, kind).toHaveAttribute('content', /SEND Local Offer/)
+  }
+})
+
 test('the site has an icon, a colour and a language', async ({ page, request }) => {
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
