@@ -19,8 +19,8 @@ export function SiteHeader({ title, council, phase, menu, search }: SiteHeaderPr
   return (
     <header className="on-brand no-print">
       <nav aria-label="Main" className="bg-brand">
-        <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-2 py-3 lg:pb-4">
-          <a className="mr-auto text-[1.25rem] leading-tight font-bold no-underline hover:underline" href="/">
+        <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-2 py-3 lg:gap-x-6 lg:pb-4">
+          <a className="flex-1 text-[1.25rem] leading-tight font-bold no-underline hover:underline" href="/">
             {title}
             <span className="block text-[0.9rem] font-normal">{council}</span>
           </a>

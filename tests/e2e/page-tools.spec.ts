@@ -74,3 +74,23 @@ test('a reader can print a page', async ({ page }) => {
   await page.getByRole('button', { name: 'Print or save' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-print-asked', '')
 })
+
+test('nothing moves when the script comes, however late', async ({ page }) => {
+  let sendScript = () => {}
+  const asked = new Promise<void>((send) => {
+    sendScript = send
+  })
+  await page.route('/islands/*', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(kinds.handout, { waitUntil: 'commit' })
+  const link = page.getByRole('link', { name: 'Read the whole page' })
+  await link.waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await expect(page.getByRole('button', { name: 'Print or save' })).toBeHidden()
+  const before = await link.boundingBox()
+  sendScript()
+  await expect(page.getByRole('button', { name: 'Print or save' })).toBeVisible()
+  expect(await link.boundingBox()).toEqual(before)
+})
