@@ -33,7 +33,7 @@ export default function HomePage() {
             Or talk to someone: <a href={contactAddress(advice.id)}>{advice.name}</a>
             {advice.phone[0] && (
               <>
-                ,{' '}
+                {' '}
                 <a
                   className="inline-block py-1 font-bold whitespace-nowrap"
                   href={`tel:${advice.phone[0].number.replaceAll(' ', '')}`}

@@ -40,7 +40,7 @@ export function SiteHeader({ title, council, phase, menu, search }: SiteHeaderPr
         <p className="border-b border-line bg-sand py-1 text-[0.9rem] text-ink">
           <span className="wrap block">
             <strong className="uppercase">{phase}</strong>: this is a new site.{' '}
-            <a className="text-link!" href="/contacts">
+            <a className="inline-block text-link!" href="/contacts">
               Tell us what is missing or wrong
             </a>
             .
