@@ -37,7 +37,7 @@ export default makeSource({
     const site = JSON.parse(readFileSync(settings, 'utf8'))
     writeFileSync(
       '.contentlayer/theme.css',
-      formatTheme({ ...site, origin: process.env.SITE_ORIGIN ?? site.origin }),
+      formatTheme({ ...site, origin: process.env.SITE_ORIGIN || site.origin }),
     )
   },
   markdown: (builder) => {

@@ -51,8 +51,11 @@ export function getSingleDocument<Name extends ModelName>(name: Name): Document<
   return document
 }
 
-/** The address of this site where the environment sets one (`SITE_ORIGIN`): a preview, a test, the real site. */
-export const readOrigin = () => process.env.SITE_ORIGIN
+/**
+ * The address of this site in development, where the environment sets one (`SITE_ORIGIN`). A build has it in its
+ * documents, so that whoever serves it need not be told.
+ */
+export const readOrigin = () => (process.env.SITE_BUILD ? undefined : process.env.SITE_ORIGIN || undefined)
 
 /**
  * The address of the server beside a preview (`npm run preview`), which is where drafts are shown. Undefined

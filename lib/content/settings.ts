@@ -1,8 +1,8 @@
 import { type Document, getSingleDocument, readOrigin, readPreview } from './documents'
 
 /**
- * The settings of the site. `SITE_ORIGIN` in the environment wins over `origin` in the file, because the
- * same content is published at more than one address (a preview, a test, the real site).
+ * The settings of the site. `SITE_ORIGIN` in the environment, of a build or of development, wins over
+ * `origin` in the file: the same content is published at more than one address (a preview, a test, the real site).
  */
 export function getSite(): Document<'SiteSettings'> {
   const site = getSingleDocument('SiteSettings')

@@ -19,6 +19,7 @@ import { messageStatuses } from './message-pages'
 import { explainFileError, PlainError } from './plain-error'
 import { contentlayerScript, nextScript, runTool } from './run-tool'
 import { bundleServer } from './runtime'
+import { parseOrigin, writeOrigin } from './site-origin'
 
 export interface BuildOptions {
   /** The root of the project, which is also the working directory. */
@@ -40,6 +41,7 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
     say(`  ${name.padEnd(32)} ${((performance.now() - started) / 1000).toFixed(1)} s`)
     return result
   }
+  const origin = parseOrigin(process.env.SITE_ORIGIN)
   const unlock = lockBuilds(root)
   const typesFile = join(root, 'next-env.d.ts')
   const typesBefore = existsSync(typesFile) ? readFileSync(typesFile) : undefined
@@ -47,13 +49,14 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
   try {
     removeOldBuilds(root)
     await step('Check the content', () => checkContent(root, now))
-    build = createBuild(root, hashInputs(root, process.env.SITE_ORIGIN), now)
+    build = createBuild(root, hashInputs(root, origin), now)
     const { folder } = build
     const path = (name: string) => join(root, folder, name)
 
     await step('Read the content', async () => {
       await runTool('Reading the content', contentlayerScript(root), ['build'])
       cpSync(join(root, '.contentlayer', 'generated'), path('documents'), { recursive: true })
+      if (origin) writeOrigin(path('documents'), origin)
     })
     // From here on this process too, and each that it starts, reads the documents of this build, without drafts.
     Object.assign(process.env, {

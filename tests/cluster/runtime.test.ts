@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLiveBuild } from '../../lib/publish/build-folder'
 import type { Manifest } from '../../lib/publish/manifest'
 import { copyRuntime, copyStatic } from '../../lib/publish/runtime'
+import { writeOrigin } from '../../lib/publish/site-origin'
 import { findFreePort } from '../../lib/server/port'
 import { ask } from '../security/raw-request'
 import { isReady, stop, waitUntil } from './processes'
@@ -24,6 +25,7 @@ describe('The folder that a container serves from', () => {
     // So that what it shows can only come from here, and not from the build that was copied.
     rename(join(folder, build.folder, 'documents/Page/_index.json'))
     rename(join(folder, build.folder, 'search-index.json'))
+    writeOrigin(join(folder, build.folder, 'documents'), 'https://built-for.example.org')
     execFileSync('chmod', ['-R', 'a+rX,a-w', folder])
     port = await findFreePort()
     // As nobody in particular, where nothing can be written.
@@ -56,6 +58,13 @@ describe('The folder that a container serves from', () => {
   it('takes its content from itself, wherever it is started from', async () => {
     for (const path of ['/search?q=sen+support', '/packs?page=/help-at-school/sen-support'])
       expect((await ask(port, path)).body.toString(), path).toContain('Moved SEN support')
+  })
+
+  it('knows the address that it was built for, in the QR code of a pack too, without being told', async () => {
+    const path = '/packs?page=/help-at-school/sen-support'
+    const pack = (await ask(port, path)).body.toString()
+    expect(pack).toContain('https://built-for.example.org/packs/')
+    expect(pack).not.toContain('localhost')
   })
 
   it('is small: the image is Node and this, and must stay under 300 MB', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readOrigin } from '../../../lib/content/documents'
 import { getSite, listRedirects } from '../../../lib/content/settings'
 import { useSmallSite } from './small-site'
 
@@ -35,9 +36,17 @@ describe('the settings of the site', () => {
     expect(getSite().origin).toBe('http://localhost:3000')
   })
 
-  it('give way to the address of the place where it is published', () => {
+  it('give the address that the site was built for, whatever the place is told where it is served', () => {
+    vi.stubEnv('SITE_ORIGIN', 'https://elsewhere.example.org')
+    expect(getSite().origin).toBe('http://localhost:3000')
+  })
+
+  it('give way to the address in the environment while the site is changed', () => {
+    vi.stubEnv('SITE_BUILD', '')
     vi.stubEnv('SITE_ORIGIN', 'https://preview.example.org')
-    expect(getSite().origin).toBe('https://preview.example.org')
+    expect(readOrigin()).toBe('https://preview.example.org')
+    vi.stubEnv('SITE_ORIGIN', '')
+    expect(readOrigin()).toBeUndefined()
   })
 
   it('list the old addresses', () => {
