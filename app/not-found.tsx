@@ -15,7 +15,7 @@ export default function NotFoundPage() {
       title="Page not found"
       summary="There is no page at this address. If you typed it, check it. If a link or a letter brought you here, tell us and we will put it right."
     >
-      <div className="max-w-[38rem]">
+      <div className="no-print max-w-[38rem]">
         <SearchForm />
       </div>
       <WaysOn

@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
   const root = process.cwd()
   const executablePath = await findChromium(root, console.error)
   const origin = `http://localhost:${await findFreePort()}`
-  const server = startScript([join(root, 'lib/commands/run.cjs'), 'start'], {
+  const server = startScript([join(root, 'lib/commands/run.cjs'), 'start', '--fresh'], {
     cwd: root,
     env: { PORT: new URL(origin).port, SITE_BUILD: '' },
   })
