@@ -59,7 +59,7 @@ export const hashFile = ({ path, bytes }: ContentFile) =>
     .digest('base64')
 
 /** Looks at one file by itself. */
-function checkFile(file: ContentFile): KnownFile {
+export function checkFile(file: ContentFile): KnownFile {
   const known: KnownFile = { findings: [] }
   known.findings = guard(file.path, () => {
     const copied = checkCopy(file.path)

@@ -5,9 +5,9 @@ import { runDevelopment } from './dev-run/run-development'
 /** `npm run dev`: the site while its code is changed. The check speaks at the start, and when content cannot be read. */
 export const run = () =>
   runDevelopment({
-    onContent: (state) => {
+    onContent: async (state) => {
       if (state === 'read') return
       const today = new Date().toISOString().slice(0, 10)
-      console.log(formatFindings(checkContentFolder({ root: process.cwd(), today })))
+      console.log(formatFindings(await checkContentFolder({ root: process.cwd(), today })))
     },
   })

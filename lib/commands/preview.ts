@@ -36,8 +36,8 @@ export async function run(args: string[]): Promise<number> {
         console.log(
           `Open this address in your browser:\n\n  http://${loopback}:${port}\n\nWhat the check says is at ${check}\nStop the preview with Ctrl+C.`,
         ),
-      onContent: (state) => {
-        const result = checkContentFolder({ root, today: new Date().toISOString().slice(0, 10) })
+      onContent: async (state) => {
+        const result = await checkContentFolder({ root, today: new Date().toISOString().slice(0, 10) })
         if (state !== 'read') console.log(formatFindings(result))
         if (state === 'first') console.log('\nThe preview is being made ready. Its address comes below.')
         tell(result, state === 'read')

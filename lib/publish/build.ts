@@ -106,8 +106,8 @@ function restoreTypes(path: string, before: Buffer | undefined) {
   else rmSync(path, { force: true })
 }
 
-function checkContent(root: string, now: Date) {
-  const { findings, filesChecked } = checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
+async function checkContent(root: string, now: Date) {
+  const { findings, filesChecked } = await checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
   const errors = findings.filter(({ level }) => level === 'must')
   if (errors.length > 0)
     throw new PlainError(

@@ -11,7 +11,7 @@ export type Development = {
   /** The site can be opened. Where this is given, Next says nothing itself but what goes wrong. */
   onReady?: () => void
   /** The content is about to be read for the first time, has been read anew, or could not be read. */
-  onContent: (state: 'first' | 'read' | 'refused') => void
+  onContent: (state: 'first' | 'read' | 'refused') => Promise<void>
 }
 
 /**
@@ -22,7 +22,7 @@ export async function runDevelopment(development: Development): Promise<number> 
   const root = process.cwd()
   const port = readPort(process.env.PORT)
   await checkPortIsFree(port)
-  development.onContent('first')
+  await development.onContent('first')
 
   const content = start(contentlayerScript(root), ['dev'], 'pipe')
   const stop = new Promise<number>((resolve) => {
@@ -33,7 +33,7 @@ export async function runDevelopment(development: Development): Promise<number> 
       // Its own words for these: the check says the same in an editor's words.
       const isRead = said.includes('Generated')
       if (isRead) resolve()
-      if (isRead || said.includes('Error')) development.onContent(isRead ? 'read' : 'refused')
+      if (isRead || said.includes('Error')) void development.onContent(isRead ? 'read' : 'refused')
     })
   })
   const ended = await Promise.race([ready, content.ended, stop])

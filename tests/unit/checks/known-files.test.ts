@@ -1,8 +1,19 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkContentFolder } from '../../../lib/checks/check-content-folder'
+import { readContentFiles } from '../../../lib/checks/read-content-files'
+import { checkInParallel } from '../../../lib/checks/read-in-parallel'
 import { readKnownFiles } from '../../../lib/checks/read-known-files'
 import { fixtures, readExpected, today, trialPath } from './sample-site'
 
@@ -19,60 +30,74 @@ describe('a check after another', () => {
   })
   afterEach(() => rmSync(root, { recursive: true }))
 
-  it('finds the same again, and takes no file apart', () => {
-    const first = check()
+  it('finds the same again, and takes no file apart', async () => {
+    const first = await check()
     expect(first.findings).toHaveLength(1)
     const before = readFileSync(kept())
-    expect(check()).toEqual(first)
+    expect(await check()).toEqual(first)
     expect(readFileSync(kept())).toEqual(before)
     expect(readKnownFiles(root).size).toBe(first.filesChecked)
   })
 
-  it('sees what has been put right, and what has been broken, since', () => {
-    check()
+  it('sees what has been put right, and what has been broken, since', async () => {
+    await check()
     cpSync(join(fixtures, 'key-mistyped'), root, { recursive: true })
-    const { findings } = check()
+    const { findings } = await check()
     expect(findings.map(({ problem }) => readExpected('key-mistyped').includes(problem))).toEqual([true])
   })
 
-  it('sees that a page which others link to is gone', () => {
+  it('sees that a page which others link to is gone', async () => {
     writeFileSync(
       join(root, trialPath),
       readFileSync(join(root, trialPath), 'utf8')
         .replace('31/03/2027', '2027-03-31')
         .concat('\nSee [support](/help-at-school/sen-support).\n'),
     )
-    expect(check().findings).toEqual([])
+    expect((await check()).findings).toEqual([])
     rmSync(join(root, 'content/pages/help-at-school/sen-support.md'))
-    const rules = check()
-      .findings.filter(({ file }) => file === trialPath)
-      .map(({ rule }) => rule)
+    const rules = (await check()).findings.filter(({ file }) => file === trialPath).map(({ rule }) => rule)
     expect(rules).toEqual(['link-unknown'])
   })
 
-  it('begins anew when what was kept is damaged, cut short or made by another check', () => {
-    const first = check()
+  it('begins anew when what was kept is damaged, cut short or made by another check', async () => {
+    const first = await check()
     const whole = readFileSync(kept(), 'utf8')
     for (const damaged of ['', 'x', whole.slice(0, -5), whole.replace('help-at-school', 'help-in-school')]) {
       writeFileSync(kept(), damaged)
       expect(readKnownFiles(root).size).toBe(0)
-      expect(check()).toEqual(first)
+      expect(await check()).toEqual(first)
     }
     writeFileSync(join(root, 'lib/checks/messages.ts'), '// another')
     expect(readKnownFiles(root).size).toBe(0)
   })
 
-  it('leaves no half-written file behind, and goes on where nothing can be kept', () => {
-    check()
+  it('leaves no half-written file behind, and goes on where nothing can be kept', async () => {
+    await check()
     expect(readdirSync(join(root, '.site'))).toEqual(['check.json'])
     rmSync(join(root, '.site'), { recursive: true })
     writeFileSync(join(root, '.site'), 'in the way')
-    expect(check().findings).toHaveLength(1)
+    expect((await check()).findings).toHaveLength(1)
   })
 
-  it('keeps nothing beside content that has no check of its own', () => {
+  it('keeps nothing beside content that has no check of its own', async () => {
     rmSync(join(root, 'lib'), { recursive: true })
-    check()
+    await check()
     expect(readdirSync(root)).not.toContain('.site')
+  })
+
+  it('learns the same of many files on several processors', async () => {
+    mkdirSync(join(root, 'content/pages/many'))
+    for (let number = 0; number < 1000; number++)
+      writeFileSync(
+        join(root, `content/pages/many/page-${number}.md`),
+        `---\ntitle: Page ${number}\n---\n\n# One\n`,
+      )
+    const files = readContentFiles(root)
+    const known = new Map()
+    await checkInParallel(root, files, known)
+    const together = await check()
+    rmSync(join(root, 'lib'), { recursive: true })
+    expect(await check()).toEqual(together)
+    expect([0, files.length]).toContain(known.size)
   })
 })

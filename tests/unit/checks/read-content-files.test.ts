@@ -47,7 +47,7 @@ describe('reading the files of a site', () => {
 
   it('says so when there is no content folder', async () => {
     rmSync(join(root, 'content'), { recursive: true })
-    const { findings } = checkContentFolder({ root, today })
+    const { findings } = await checkContentFolder({ root, today })
     expect(findings.map(({ rule }) => rule)).toEqual(['content-missing'])
   })
 })
