@@ -33,6 +33,21 @@ for (const check of pageChecks) {
   })
 }
 
+test('the check "Keyboard" notices that the focus is sent round the page for ever', async ({ page }) => {
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>A page</title><style>a:focus { outline: 3px solid }</style><a href="/" id="first">One</a> <a href="/" id="last">Two</a></html>',
+  )
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => {
+      if (document.activeElement?.id !== 'last') return
+      event.preventDefault()
+      document.getElementById('first')?.focus()
+    }),
+  )
+  const keyboard = pageChecks.find(({ name }) => name === 'Keyboard')
+  expect(await keyboard?.find(page)).toEqual(['the focus never leaves the page'])
+})
+
 test('the check of the HTML notices a fault', async () => {
   expect(
     await findHtmlFaults('<!doctype html><html lang="en"><title>A</title><p><div></div></p></html>'),

@@ -37,3 +37,14 @@ test('paper is black on white, whatever the screen is', async ({ page }) => {
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
 })
+
+test('the number of a step can be read on paper, whether backgrounds are printed or not', async ({ page }) => {
+  const { color, backgroundColor } = await page
+    .locator('.steps ol > li')
+    .first()
+    .evaluate((step) => {
+      const { color, backgroundColor } = getComputedStyle(step, '::before')
+      return { color, backgroundColor }
+    })
+  expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
+})
