@@ -38,7 +38,9 @@ test('paper is black on white, whatever the screen is', async ({ page }) => {
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
 })
 
-test('the number of a step can be read on paper, whether backgrounds are printed or not', async ({ page }) => {
+test('the number of a step can be read on paper, whether backgrounds are printed or not', async ({
+  page,
+}) => {
   const { color, backgroundColor } = await page
     .locator('.steps ol > li')
     .first()
