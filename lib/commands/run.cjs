@@ -70,20 +70,32 @@ function install() {
   return 'The packages could not be installed (npm says why above). Check the internet connection and the space on the disk, then run this again.'
 }
 
-/** Bundles a command into one file that Node can run. The packages stay outside it. */
+/** What is left outside the bundles: it reads files of its own, is a program, or is here for development only. */
+const notBundled = ['@axe-core/playwright', '@playwright/test', 'esbuild', 'html-validate']
+
+/**
+ * Bundles a command and the packages it uses into one file, which Node reads in half the time of three
+ * hundred. The bundle is kept for as long as the code and the packages stay as they are.
+ */
 function bundle(command) {
   const folder = path.join(root, 'node_modules/.cache/local-offer')
   const file = path.join(folder, `${command}.mjs`)
+  const firstLine = `// ${fingerprint()}\n`
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8').startsWith(firstLine)) return file
   const code = require('esbuild').buildSync({
     entryPoints: [path.join(__dirname, `${command}.ts`)],
     absWorkingDir: root,
     bundle: true,
     write: false,
-    packages: 'external',
+    external: notBundled,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    banner: {
+      js: `${firstLine}import { createRequire as asRequire } from 'node:module'\nconst require = asRequire(import.meta.url)`,
+    },
     sourcemap: 'inline',
+    sourcesContent: false,
     outfile: file,
     logLevel: 'error',
   }).outputFiles[0].contents
@@ -92,6 +104,21 @@ function bundle(command) {
   fs.writeFileSync(`${file}.${process.pid}`, code)
   fs.renameSync(`${file}.${process.pid}`, file)
   return file
+}
+
+/** Another for every change of the code or of the packages. */
+function fingerprint() {
+  const hash = require('crypto').createHash('sha256')
+  const files = fs.readdirSync(path.join(root, 'lib'), { recursive: true, withFileTypes: true })
+  files
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .concat(path.join(root, 'package-lock.json'))
+    .sort()
+    .forEach((file) => {
+      hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file))
+    })
+  return hash.digest('hex')
 }
 
 function explainFailure(error) {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { PlainError } from '../../../lib/publish/plain-error'
 
 type Packages = { packages: Record<string, Record<string, unknown>> }
@@ -69,4 +71,57 @@ it('An unknown command is answered with one line that lists the commands', () =>
   expect(status).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toMatch(/^There is no command "strat"\. The commands are: .*start.*build.*\n$/)
+})
+
+describe('What a command is made of', () => {
+  const root = mkdtempSync(join(tmpdir(), 'local-offer-run-'))
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  const kept = join(root, 'node_modules/.cache/local-offer/greet.mjs')
+  const greet = () =>
+    spawnSync(process.execPath, [join(root, 'lib/commands/run.cjs'), 'greet']).stdout.toString()
+  const packages = (version: string) => JSON.stringify({ packages: { 'node_modules/greeting': { version } } })
+
+  write('package.json', '{ "scripts": { "greet": "node lib/commands/run.cjs greet" } }')
+  write('package-lock.json', packages('1'))
+  write('node_modules/.package-lock.json', packages('1'))
+  write('node_modules/greeting/index.js', "module.exports = require('path').basename('/a/hello')")
+  write(
+    'lib/greetings/say.ts',
+    "import word from 'greeting'\nexport const say = (name: string) => console.log(word, name)",
+  )
+  write(
+    'lib/commands/greet.ts',
+    "import { say } from '../greetings/say'\nexport const run = () => say('families')",
+  )
+  cpSync(script, join(root, 'lib/commands/run.cjs'))
+  symlinkSync(join(script, '../../../node_modules/esbuild'), join(root, 'node_modules/esbuild'), 'junction')
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  it('is put together the first time', () => {
+    expect(greet()).toBe('hello families\n')
+  })
+  it('is used again as long as nothing changes', () => {
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('families', 'the kept ones'))
+    expect(greet()).toBe('hello the kept ones\n')
+  })
+  it('is put together anew when code changes that it uses', () => {
+    write(
+      'lib/commands/greet.ts',
+      "import { say } from '../greetings/say'\nexport const run = () => say('schools')",
+    )
+    expect(greet()).toBe('hello schools\n')
+  })
+  it('is put together anew when a package changes', () => {
+    write('node_modules/greeting/index.js', "module.exports = 'good evening'")
+    write('package-lock.json', packages('2'))
+    write('node_modules/.package-lock.json', packages('2'))
+    expect(greet()).toBe('good evening schools\n')
+  })
+  it('is put together anew when what was kept is cut short', () => {
+    writeFileSync(kept, '')
+    expect(greet()).toBe('good evening schools\n')
+  })
 })
