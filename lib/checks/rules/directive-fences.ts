@@ -65,7 +65,7 @@ const fenceOf = (node: ContainerDirective, body: string) => /^:*/.exec(sourceOf(
 
 function isClosed(node: ContainerDirective, body: string): boolean {
   const source = sourceOf(node, body)
-  const last = /(?:^|\n)[\s>]*(:+)[ \t]*$/.exec(source)?.[1]
+  const last = /^[\s>]*(:+)[ \t]*$/.exec(source.slice(source.lastIndexOf('\n') + 1))?.[1]
   return source.includes('\n') && (last?.length ?? 0) >= fenceOf(node, body)
 }
 
@@ -77,7 +77,7 @@ function listMisread({ nodes, body, bodyPlaceOf }: ContentDocument): Misread[] {
   for (const { node } of nodes) {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
     const source = sourceOf(node, body)
-    if (!source.includes(':')) continue
+    if (!/::|:[\w-]+\{/.test(source)) continue
     const { line } = bodyPlaceOf(node.position?.start)
     const lines = source.replace(/`[^`]*`/g, '').split('\n')
     for (const [index, text] of lines.entries()) {
