@@ -169,20 +169,22 @@ function buildResult(
   }
 }
 
-// "SENDIASS phone number" names SENDIASS, and asks how to reach it.
+// "SENDIASS phone number" names SENDIASS, and asks how to reach it. An office does too, unless the same stem is
+// the officer of a name.
 const waysToReach = new Set(
   listStems(
-    'address call contact details email enquiries hours number office open phone ring speak talk telephone write',
+    'address call contact details email enquiries hours number open phone ring speak talk telephone write',
   ),
 )
+const waysAndOffice = new Set([...waysToReach, ...listStems('office')])
 
 function findContact(
   { documents, titles, names }: SearchIndex,
   { segments }: ParsedQuery,
   ranked: SearchDocument[],
 ): SearchDocument | undefined {
-  for (const words of [segments, segments.filter((word) => !waysToReach.has(word))]) {
-    const name = words.join(' ')
+  for (const left of [new Set<string>(), waysToReach, waysAndOffice]) {
+    const name = segments.filter((word) => !left.has(word)).join(' ')
     const called = new Set(
       [...(titles.get(name) ?? []), ...(names.get(name) ?? [])].map((at) => documents[at]),
     )

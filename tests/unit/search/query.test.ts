@@ -78,6 +78,18 @@ describe('a search', () => {
     }
   })
 
+  it('knows an officer, who is part of a name, from an office, which is where to ring', () => {
+    const officer = record({
+      address: '/contacts/officer',
+      title: 'SEN officer',
+      kind: 'contact',
+      summary: 'Asks and answers.',
+    })
+    const site = loadSearchIndex(buildSearchIndex([...documents, officer], { same: [], related: [] }))
+    expect(search(site, 'sen officer phone number').contact).toBe('/contacts/officer')
+    expect(search(site, 'parent partnership office hours').contact).toBe('/contacts/sendiass')
+  })
+
   it('names no contact for a query that says more, or less', () => {
     for (const query of ['why is the parent partnership impartial', 'rutland', 'partnership', 'advice'])
       expect(search(index, query).contact, query).toBeUndefined()
