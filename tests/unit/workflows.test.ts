@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 const github = readdirSync('.github/workflows').map((name) => `.github/workflows/${name}`)
 const files = [...github, 'docs/workflows/gitlab-ci.yml']
 const read = (file: string) => readFileSync(file, 'utf8')
-const scripts = JSON.parse(read('package.json')).scripts
+const { scripts, engines } = JSON.parse(read('package.json'))
 
 type Job = { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }
 const listJobs = (file: string) => Object.entries<Job>(parse(read(file)).jobs)
@@ -14,6 +14,13 @@ describe('Work that runs by itself', () => {
   it.each(files)('%s runs only commands that there are', (file) => {
     const commands = [...read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name)
     expect(commands.filter((name) => !name || !(name in scripts))).toEqual([])
+  })
+
+  it('tries everything on the oldest Node.js that the site promises to work with, and on a newer one', () => {
+    const { strategy } = parse(read('.github/workflows/nightly.yml')).jobs.versions
+    const [oldest, ...newer] = strategy.matrix.node
+    expect(engines.node).toBe(`>=${oldest}`)
+    expect(newer).not.toEqual([])
   })
 
   it.each(github)('%s names each action by its commit, with the version beside it', (file) => {
