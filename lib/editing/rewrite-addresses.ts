@@ -2,6 +2,7 @@ import { listValues } from '../checks/collect-site'
 import type { SettingPath } from '../checks/file-facts'
 import type { ContentDocument } from '../checks/parse-content-file'
 import { addresses } from '../checks/rules/references'
+import { splitItem } from '../site/pack'
 import type { ContentChanges } from './patch-content-file'
 
 /** Says what an address of this site, without its heading, shall become; undefined leaves it as it is. */
@@ -19,9 +20,10 @@ export function rewriteAddresses(document: ContentDocument, rewrite: Rewrite): C
   const changed = new Set<string>()
   for (const { path } of addresses.filter(({ model }) => model === document.model))
     for (const { value, path: at } of listValues(document, path)) {
-      const better = rewrite(value)
-      if (better === undefined || better === value) continue
-      setAt(settings, at, better)
+      const { page, part } = splitItem(value)
+      const better = rewrite(page)
+      if (better === undefined || better === page) continue
+      setAt(settings, at, part === undefined ? better : `${better}#${part}`)
       changed.add(String(at[0]))
     }
   const names = [...changed]

@@ -1,5 +1,6 @@
 import type { ModelName } from '../../content/schemas'
 import { address } from '../../content/schemas/fields'
+import { splitItem } from '../../site/pack'
 import { tidyAddress } from '../addresses'
 import { addressOf, isDraft, listValues, type Site } from '../collect-site'
 import type { FileFacts, SettingPath } from '../file-facts'
@@ -76,7 +77,7 @@ function checkAddress(
   pagesOnly: boolean,
 ): Finding[] {
   // A pack may name a part of a page.
-  const [written = '', part] = document.model === 'ReadyPack' ? whole.split('#') : [whole]
+  const { page: written, part } = document.model === 'ReadyPack' ? splitItem(whole) : { page: whole }
   const place = document.placeOf(path)
   const key = String(path.findLast((one) => typeof one === 'string'))
   // An old address that leads round in a circle is reported as that, in rules/addresses.ts.
@@ -89,8 +90,10 @@ function checkAddress(
   if (pagesOnly && !found.page) return [buildFinding(place, 'address-not-written', key, written)]
   if (found.page && isDraft(found.page) && !isDraft(document))
     return [buildFinding(place, 'address-draft', key, written, found.page.file)]
-  if (found.moved && found.page && pagesOnly)
-    return [buildFinding(place, 'address-moved', key, written, addressOf(found.page))]
+  if (found.moved && found.page && pagesOnly) {
+    const now = addressOf(found.page)
+    return [buildFinding(place, 'address-moved', key, whole, part === undefined ? now : `${now}#${part}`)]
+  }
   const parts = (part !== undefined && found.page?.settings && found.page.listAnchors()) || undefined
   return part !== undefined && parts && !parts.includes(part)
     ? [buildFinding(place, 'address-heading', written, part, findNearMiss(part, parts))]

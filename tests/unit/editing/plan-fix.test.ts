@@ -39,6 +39,23 @@ describe('what can be mended without asking', () => {
     expect(listFaultsAfter(content, plan)).toEqual([])
   })
 
+  it('is an old address of a page of which a ready-made pack has a part', () => {
+    const pack = 'content/packs/meeting.yaml'
+    const content = openSample({
+      [path]: trial(
+        'summary: A trial.\nlastReviewed: 2026-11-01\nnextReview: 2027-10-01\nredirectFrom: [/old-trial]\n',
+        '## Who to ask\n\nWords.\n',
+      ),
+      [pack]: 'title: Meeting\nnote: Read this first.\norder: 1\npages:\n  - /old-trial#who-to-ask\n',
+    })
+    const plan = planFix(content)
+    expect(listChangedLines(plan, pack)).toEqual([
+      '-  - /old-trial#who-to-ask',
+      '+  - /help-at-school/trial#who-to-ask',
+    ])
+    expect(listFaultsAfter(content, plan)).toEqual([])
+  })
+
   it('is in lists of settings too', () => {
     const contact = 'content/contacts/sendiass.yaml'
     const content = openSample({
