@@ -4,6 +4,19 @@ import { planRename } from '../../../lib/editing/plan-rename'
 import { listFaultsAfter, openAfter, openSample } from './sample-content'
 
 const trial = '/help-at-school/trial'
+const fileOf = (address: string) => `content/pages${address}.md`
+const write = (status: string, body = 'Words.') => `---
+title: New
+summary: A new page.
+audience: [families]
+owner: SEND service
+status: ${status}
+lastReviewed: 2026-11-01
+nextReview: 2027-10-01
+---
+
+${body}
+`
 
 describe('a removed page', () => {
   it('leaves its address, and its old ones, leading to another page', () => {
@@ -29,6 +42,36 @@ describe('a removed page', () => {
     expect(plan.changes[0]?.after).toBe(
       `redirects:\n  - from: /older\n    to: /help-at-school # why\n  - from: ${trial}\n    to: /help-at-school\n`,
     )
+  })
+
+  it('may be a draft that leads nowhere, when nothing names it', () => {
+    const draft = '/help-at-school/new'
+    const content = openSample({ [fileOf(draft)]: write('draft') })
+    const plan = planRemove(content, draft, undefined)
+    expect(plan.changes.map(({ path }) => path)).toEqual([fileOf(draft)])
+    expect(listFaultsAfter(content, plan)).toEqual([])
+  })
+
+  it.each([
+    [
+      'another draft',
+      'content/pages/help-at-school/next.md',
+      write('draft', 'See [that](/help-at-school/new).'),
+    ],
+    [
+      'an old address',
+      'content/settings/redirects.yaml',
+      'redirects:\n  - from: /older\n    to: /help-at-school/new\n',
+    ],
+  ])('is refused while it is a draft that %s would lead to in vain', (_, other, text) => {
+    const draft = '/help-at-school/new'
+    const content = openSample({ [fileOf(draft)]: write('draft'), [other]: text })
+    expect(() => planRemove(content, draft, undefined)).toThrow(
+      `${draft} is a draft that other files lead to: ${other}. Take that out of them first, or say which page it shall lead to`,
+    )
+    const plan = planRemove(content, draft, '/help-at-school')
+    expect(openAfter(content, plan).site.findDestination(draft)?.address).toBe('/help-at-school')
+    expect(listFaultsAfter(content, plan)).toEqual([])
   })
 
   it.each([
