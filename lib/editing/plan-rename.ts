@@ -13,9 +13,9 @@ export function planRename(content: EditableContent, from: string, to: string): 
   const page = getPageAt(content, from)
   refusePagesBelow(content, from, 'moved')
   const old = listValues(page, ['redirectFrom', '*']).map(({ value }) => value)
+  if (from === to) throw new PlainError(`The page is at ${from} already.`)
   // A page may go back to where it was.
   if (!old.includes(to)) refuseTaken(content, to)
-  if (from === to) throw new PlainError(`The page is at ${from} already.`)
 
   const rewrite = (address: string) => (address === from ? to : undefined)
   const { body, settings } = rewriteAddresses(page, rewrite)
@@ -41,7 +41,7 @@ export function planRename(content: EditableContent, from: string, to: string): 
 }
 
 /** The change of a file in which addresses become others; nothing when it names none of them. */
-export function rewriteIn(
+function rewriteIn(
   content: EditableContent,
   document: ContentDocument,
   rewrite: (address: string) => string | undefined,

@@ -49,6 +49,22 @@ related: [/help-at-school/graduated-approach, /help-at-school/sen-support] # two
     expect(listFaultsAfter(content, plan)).toEqual([])
   })
 
+  it('is found by every ready-made pack that has it, or a part of it', () => {
+    const pack = 'content/packs/meeting.yaml'
+    const content = openSample({
+      [pack]:
+        'title: Meeting\nnote: Read these first.\norder: 1\npages:\n  - /help-at-school/sen-support\n  - /help-at-school/sen-support#who-to-ask # the list\n',
+    })
+    const plan = planRename(content, '/help-at-school/sen-support', '/help-at-school/extra-help')
+    expect(listChangedLines(plan, pack)).toEqual([
+      '-  - /help-at-school/sen-support',
+      '-  - /help-at-school/sen-support#who-to-ask # the list',
+      '+  - /help-at-school/extra-help',
+      '+  - /help-at-school/extra-help#who-to-ask # the list',
+    ])
+    expect(listFaultsAfter(content, plan)).toEqual([])
+  })
+
   it('may go back to where it was', () => {
     const { content, plan } = rename('/help-at-school/sen-support', '/help-at-school/extra-help')
     const moved = openAfter(content, plan)
@@ -70,7 +86,7 @@ related: [/help-at-school/graduated-approach, /help-at-school/sen-support] # two
       '/help-at-school/trial',
       /is taken, by .*trial\.md.*such as \/help-at-school\/trial-2/,
     ],
-    ['/help-at-school/sen-support', '/help-at-school/sen-support', /is taken/],
+    ['/help-at-school/sen-support', '/help-at-school/sen-support', /The page is at .* already\./],
     ['/help-at-school/sen-support', '/old-help', /is an old address: it leads to \/help-at-school/],
     ['/help-at-school/sen-support', '/search', /keeps \/search for itself/],
     ['/help-at-school/sen-support', 'Extra Help', /is not an address\. Write it .*: \/extra-help/],
