@@ -174,8 +174,9 @@ function removeAbandoned(root: string) {
   const content = join(root, 'content')
   for (const path of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
     if (!temporaryName.test(basename(path))) continue
-    const { mtimeMs } = statSync(join(content, path))
-    if (Date.now() - mtimeMs > abandonedAfter) rmSync(join(content, path), { force: true })
+    // Another command may have renamed it in the meantime.
+    const file = statSync(join(content, path), { throwIfNoEntry: false })
+    if (file && Date.now() - file.mtimeMs > abandonedAfter) rmSync(join(content, path), { force: true })
   }
 }
 

@@ -66,6 +66,13 @@ describe('changes to files', () => {
     expect(() => writeFileChanges(root, [{ path, before: undefined, after: 'x' }])).toThrow(/leads out/)
   })
 
+  it('are made though another command has just taken away the file that it was writing to', () => {
+    // A link to nothing: it is in the folder, and is not there when one looks at it.
+    symlinkSync(join(root, 'gone'), join(root, 'content/pages/.a.md.0123456789ab.part'))
+    writeFileChanges(root, several)
+    expect(read('content/pages/a.md')).toBe('new a\r\n')
+  })
+
   it('do not follow a link out of the content', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'local-offer-elsewhere-'))
     writeFileSync(join(elsewhere, 'x.md'), 'old')
