@@ -64,8 +64,8 @@ export function getHandout(address: string, today: string): Handout | undefined 
   }
 }
 
-// Most pages ask nothing, and need not be rendered to know.
-const mayAsk = /^#+ .*\?|^:::+callout.*questions/im
+// Without one of these a page asks nothing, and need not be rendered to know. `&#63;` is a question mark too.
+const mayAsk = /[?&]|questions/i
 
 /** Whether the page at an address has questions for a sheet of its own. */
 export function hasQuestions(address: string): boolean {

@@ -24,6 +24,23 @@ beforeAll(() => {
         title: 'Asking',
         body: '## Part\n\n:::callout{title="Questions to ask"}\n- Who?\n- When?\n:::',
       },
+      'pages/help/underlined.md': {
+        ...pageSettings,
+        title: 'Underlined',
+        body: 'What is a plan?\n---\n\nText.',
+      },
+      'pages/help/moved-in.md': {
+        ...pageSettings,
+        title: 'Moved in',
+        body: 'Read.\n\n ## What is a plan?\n\nText.',
+      },
+      'pages/help/tabbed.md': { ...pageSettings, title: 'Tabbed', body: '##\tWhat is a plan?\n\nText.' },
+      'pages/help/by-number.md': { ...pageSettings, title: 'By number', body: '## A plan&#63;\n\nText.' },
+      'pages/help/box-moved-in.md': {
+        ...pageSettings,
+        title: 'Box moved in',
+        body: 'Read.\n\n :::callout{title="Questions to ask"}\n - Who pays.\n :::',
+      },
       'pages/help/many.md': {
         ...pageSettings,
         title: 'Many',
@@ -109,6 +126,24 @@ describe('the sheet of questions of a page', () => {
     expect(hasQuestions('/help/support')).toBe(false)
     expect(hasQuestions('/help/asking')).toBe(true)
     expect(hasQuestions('/help/many')).toBe(true)
+  })
+})
+
+describe('the link to the sheet of questions', () => {
+  it.each([
+    'asking',
+    'many',
+    'underlined',
+    'moved-in',
+    'tabbed',
+    'by-number',
+    'box-moved-in',
+    'support',
+    'guide',
+  ])('is there when the sheet is, however the questions are written: %s', (name) => {
+    const address = `/help/${name}`
+    expect(hasQuestions(address)).toBe(getHandout(address, today)?.hasQuestions)
+    expect(hasQuestions(address)).toBe(getQuestionSheet(address, today) !== undefined)
   })
 })
 
