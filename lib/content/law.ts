@@ -1,3 +1,4 @@
+import { renderMarkdown } from '../markdown/render-markdown'
 import { documentId } from '../site/urls'
 import { type Document, listDocuments, readBody } from './documents'
 import { listPages, type PageSummary } from './pages'
@@ -30,9 +31,9 @@ export function listLawUses(id: string): PageSummary[] {
   if (known?.from !== from) {
     const uses = new Map<string, PageSummary[]>()
     for (const page of listPages()) {
-      const shown = [...readBody('Page', page.file).matchAll(/^::law\{ref="?([a-z0-9-]+)/gm)].map(
-        ([, ref = '']) => ref,
-      )
+      const body = readBody('Page', page.file)
+      // Most pages show no card, and need not be rendered to know.
+      const shown = body.includes('::law') ? renderMarkdown(body).directives.law : []
       for (const ref of new Set([...page.law, ...shown])) uses.set(ref, [...(uses.get(ref) ?? []), page])
     }
     known = { from, uses }
