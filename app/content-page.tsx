@@ -48,7 +48,7 @@ export function ContentPage({ address }: { address: string }) {
         {address === copyAddress('') && <CopyList copies={listCopies()} />}
       </PageArticle>
       <JsonLd data={buildBreadcrumbs([...view.ancestors, view.page], origin)} />
-      {view.page.kind === 'faq' && <JsonLd data={buildFaqPage(view.sections, url)} />}
+      {view.page.kind === 'faq' && <JsonLd data={buildFaqPage(view, url)} />}
     </>
   )
 }

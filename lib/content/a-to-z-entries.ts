@@ -1,3 +1,4 @@
+import { listFaqQuestions } from '../markdown/faq-questions'
 import { renderMarkdown } from '../markdown/render-markdown'
 import type { AToZEntry } from '../site/a-to-z'
 import { contactAddress, termAddress } from '../site/urls'
@@ -36,8 +37,9 @@ export function listQuestions(): AToZEntry[] {
   return listPages()
     .filter((page) => page.kind === 'faq')
     .flatMap(({ address }) =>
-      renderMarkdown(getPage(address)?.markdown ?? '')
-        .headings.filter((heading) => heading.depth === 2)
-        .map(({ id, text }) => ({ name: text, address: `${address}#${id}` })),
+      listFaqQuestions(renderMarkdown(getPage(address)?.markdown ?? '')).map(({ id, heading }) => ({
+        name: heading,
+        address: `${address}#${id}`,
+      })),
     )
 }

@@ -1,8 +1,8 @@
-import { professionalsAnchor } from '../markdown/directives'
-import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown'
+import { listFaqQuestions } from '../markdown/faq-questions'
+import { renderMarkdown } from '../markdown/render-markdown'
 import { buildSearchIndex } from '../search/build-index'
 import { loadSearchIndex, type SearchIndex } from '../search/load-index'
-import type { SearchDocument, SearchSection } from '../search/search-document'
+import type { SearchDocument } from '../search/search-document'
 import type { Synonyms } from '../search/synonyms'
 import { contactAddress, termAddress } from '../site/urls'
 import { builtInPages } from './built-in-pages'
@@ -93,7 +93,7 @@ function describePage(page: PageDocument, places: Map<string, string>): SearchDo
     sections: law ? [...rendered.sections, { text: law }] : rendered.sections,
   }
   if (kind !== 'faq') return [whole]
-  const questions = listQuestions(rendered).map(({ id, heading = '', text }) => ({
+  const questions = listFaqQuestions(rendered).map(({ id, heading, text }) => ({
     ...whole,
     address: `${address}#${id}`,
     kind: 'question' as const,
@@ -104,20 +104,6 @@ function describePage(page: PageDocument, places: Map<string, string>): SearchDo
   }))
   // Its questions answer for themselves, so the page keeps only what stands before them.
   return [{ ...whole, sections: whole.sections.filter(({ id }) => !id) }, ...questions]
-}
-
-// A question is a ## heading. What stands below a smaller one, or is for professionals, belongs to the answer.
-function listQuestions({ sections, headings }: RenderedMarkdown): SearchSection[] {
-  const starts = new Set(
-    headings.filter(({ depth, id }) => depth === 2 && id !== professionalsAnchor).map(({ id }) => id),
-  )
-  const questions: SearchSection[] = []
-  for (const section of sections) {
-    const open = questions.at(-1)
-    if (section.id && starts.has(section.id)) questions.push({ ...section })
-    else if (open) open.text = [open.text, section.heading, section.text].filter(Boolean).join(' ')
-  }
-  return questions
 }
 
 function describeTerm(term: TermDocument): SearchDocument {

@@ -1,6 +1,6 @@
 import type { ContactDocument } from '../content/contacts'
 import type { PageSummary } from '../content/pages'
-import type { Section } from '../markdown/render-markdown'
+import { listFaqQuestions } from '../markdown/faq-questions'
 import { contactAddress } from './urls'
 
 /** The way to a page, for search engines (schema.org BreadcrumbList). */
@@ -16,18 +16,16 @@ export function buildBreadcrumbs(pages: Pick<PageSummary, 'title' | 'address'>[]
   }
 }
 
-/** The questions and answers of a FAQ page (schema.org FAQPage). Each section with a heading is a question. */
-export function buildFaqPage(sections: Section[], url: string) {
+/** The questions and answers of a FAQ page (schema.org FAQPage). */
+export function buildFaqPage(body: Parameters<typeof listFaqQuestions>[0], url: string) {
   return {
     '@type': 'FAQPage',
-    mainEntity: sections
-      .filter((section) => section.heading)
-      .map(({ id, heading, text }) => ({
-        '@type': 'Question',
-        name: heading,
-        url: `${url}#${id}`,
-        acceptedAnswer: { '@type': 'Answer', text },
-      })),
+    mainEntity: listFaqQuestions(body).map(({ id, heading, text }) => ({
+      '@type': 'Question',
+      name: heading,
+      url: `${url}#${id}`,
+      acceptedAnswer: { '@type': 'Answer', text },
+    })),
   }
 }
 

@@ -22,7 +22,7 @@ beforeAll(() => {
         ...pageSettings,
         title: 'Questions',
         kind: 'faq',
-        body: '## Who pays?\n\nThe council.\n\n### In an academy\n\nThe same.',
+        body: '## Who pays?\n\nThe council.\n\n### In an academy\n\nThe same.\n\n:::professionals\nAsk us.\n:::',
       },
       'pages/help/wrong.md': { ...pageSettings, title: 'Wrong', contacts: ['nobody'] },
     },
@@ -91,7 +91,7 @@ describe('what the A to Z lists', () => {
     )
   })
 
-  it('does not take a smaller heading for a question', () => {
+  it('does not take a smaller heading, or the part for professionals, for a question', () => {
     expect(listQuestions().map(({ name }) => name)).toEqual(['Who pays?'])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../../lib/markdown/render-markdown'
 import { buildBreadcrumbs, buildFaqPage, buildService } from '../../../lib/site/json-ld'
 import { buildContact } from '../content/sample-documents'
 
@@ -16,7 +17,7 @@ describe('facts about a page for search engines', () => {
 
   it('give each question with its answer and its own address, and leave out what stands before the first', () => {
     const { mainEntity } = buildFaqPage(
-      [{ text: 'Before the questions.' }, { id: 'who-pays', heading: 'Who pays?', text: 'The council.' }],
+      renderMarkdown('Before the questions.\n\n## Who pays?\n\nThe council.'),
       'https://example.org/faqs',
     )
     expect(mainEntity).toEqual([
@@ -26,6 +27,18 @@ describe('facts about a page for search engines', () => {
         url: 'https://example.org/faqs#who-pays',
         acceptedAnswer: { '@type': 'Answer', text: 'The council.' },
       },
+    ])
+  })
+
+  it('give the whole answer: what stands below a smaller heading, or is for professionals, belongs to it', () => {
+    const { mainEntity } = buildFaqPage(
+      renderMarkdown(
+        '## Who pays?\n\nThe council.\n\n### In an academy\n\nThe same.\n\n:::professionals\nAsk us.\n:::',
+      ),
+      'https://example.org/faqs',
+    )
+    expect(mainEntity.map(({ name, acceptedAnswer }) => [name, acceptedAnswer.text])).toEqual([
+      ['Who pays?', 'The council. In an academy The same. For schools and professionals Ask us.'],
     ])
   })
 
