@@ -1,7 +1,7 @@
 import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown'
 import { buildRedirects } from '../publish/redirects'
 import { analyse } from '../search/analyse'
-import { cutShort, findByCode, type Pack, splitCode, splitItem } from '../site/pack'
+import { cutShort, mapByCode, type Pack, splitCode, splitItem } from '../site/pack'
 import { documentId } from '../site/urls'
 import { type ContactView, getContactView } from './contacts'
 import { type Document, listDocuments } from './documents'
@@ -67,11 +67,24 @@ export function getPackView(pack: Pack, today: string): PackView {
 const firstIndex = (found: { item: PackItem }[], reference: string) =>
   found.findIndex(({ item }) => item.reference === reference)
 
-type Addresses = { pages: Map<string, PageSummary>; redirects: Record<string, string> }
+type Addresses = {
+  pages: Map<string, PageSummary>
+  redirects: Record<string, string>
+  byCode: ReturnType<typeof mapByCode>
+}
 
+let known: { from: unknown[]; addresses: Addresses } | undefined
+
+/** Made once for each reading of the documents: a code for every address takes too long to do it for each pack. */
 function readAddresses(): Addresses {
+  const listed = listRedirects()
+  const from = [listDocuments('Page'), listed]
+  if (known?.from.every((one, at) => one === from[at])) return known.addresses
   const pages = new Map(listPages().map((page) => [page.address, page]))
-  return { pages, redirects: buildRedirects(listRedirects(), [...pages.values()], new Set(pages.keys())) }
+  const redirects = buildRedirects(listed, [...pages.values()], new Set(pages.keys()))
+  const byCode = mapByCode([...pages.keys(), ...Object.keys(redirects)], 'page')
+  known = { from, addresses: { pages, redirects, byCode } }
+  return known.addresses
 }
 
 function findItem(
@@ -80,9 +93,7 @@ function findItem(
   made: string | undefined,
 ): { item: PackItem; page?: PageSummary } {
   const code = splitCode(reference)
-  const asked = code
-    ? findByCode(code.page, [...site.pages.keys(), ...Object.keys(site.redirects)])
-    : splitItem(reference).page
+  const asked = code ? site.byCode.get(code.page) : splitItem(reference).page
   if (asked === undefined)
     return { item: { ...buildLostItem(reference), notices: ['This page is not on this site any more.'] } }
   const address = site.redirects[asked] ?? asked
@@ -104,10 +115,9 @@ function findItem(
       },
     }
 
-  const { sections, headings } = readParts(page)
+  const { sections, headings, byCode } = readParts(page)
   const wanted = code ? code.part : splitItem(reference).part
-  const ids = headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
-  const anchor = wanted && code ? findByCode(wanted, ids) : wanted
+  const anchor = wanted && code ? byCode.get(wanted) : wanted
   const heading = headings.find(({ id, oldIds = [] }) => anchor && [id, ...oldIds].includes(anchor))
   const section = heading && sections.find(({ id }) => id === heading.id)
   if (wanted !== undefined && !section)
@@ -137,15 +147,19 @@ const buildLostItem = (reference: string): PackItem => ({
   changes: [],
 })
 
-type Parts = Pick<RenderedMarkdown, 'headings' | 'sections'>
+type Parts = Pick<RenderedMarkdown, 'headings' | 'sections'> & { byCode: ReturnType<typeof mapByCode> }
 
 // Rendered once for each reading of the documents.
 const parts = new WeakMap<PageSummary, Parts>()
 
 function readParts(page: PageSummary): Parts {
-  const known = parts.get(page) ?? renderMarkdown(getPage(page.address)?.markdown ?? '')
-  parts.set(page, { headings: known.headings, sections: known.sections })
-  return known
+  const before = parts.get(page)
+  if (before) return before
+  const { headings, sections } = renderMarkdown(getPage(page.address)?.markdown ?? '')
+  const ids = headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
+  const made = { headings, sections, byCode: mapByCode(ids, 'part') }
+  parts.set(page, made)
+  return made
 }
 
 /** The parts of a page that a pack may hold by themselves. */

@@ -12,7 +12,10 @@ export type Pack = {
   items: string[]
 }
 
-/** Issue 6 sets the limits of a pack; the longest title, and words to find pages by, are ours. Lengths are counted as a browser counts them. */
+/**
+ * The limits of a pack, so that its address fits where people paste it: thirty pages, a note of a few sentences.
+ * Lengths are counted as a browser counts them.
+ */
 export const packLimits = { items: 30, title: 80, note: 300, address: 2000, find: 40 }
 
 /** Where the code of a day begins. */
@@ -54,10 +57,17 @@ export function shortenItem(reference: string): string {
   return encode(page, pageCodeLength) + (part === undefined ? '' : encode(part, partCodeLength))
 }
 
-/** What a code stands for, among all the names that it may stand for; undefined when it is none or more than one. */
-export function findByCode(code: string, names: Iterable<string>): string | undefined {
-  const found = [...names].filter((name) => encode(name, code.length) === code)
-  return found.length === 1 ? found[0] : undefined
+/**
+ * What each code stands for, among all the addresses, or the anchors of one page, that codes may stand for. A code
+ * that would stand for more than one stands for none.
+ */
+export function mapByCode(names: Iterable<string>, of: 'page' | 'part'): Map<string, string | undefined> {
+  const byCode = new Map<string, string | undefined>()
+  for (const name of new Set(names)) {
+    const code = encode(name, of === 'page' ? pageCodeLength : partCodeLength)
+    byCode.set(code, byCode.has(code) ? undefined : name)
+  }
+  return byCode
 }
 
 /** The two parts of a code; undefined when the item is not a code. */

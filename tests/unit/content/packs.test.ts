@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getPackView, listPackChoices, listParts, listReadyPacks } from '../../../lib/content/packs'
-import { type Pack, shortenItem } from '../../../lib/site/pack'
+import { mapByCode, type Pack, shortenItem } from '../../../lib/site/pack'
 import { contactSettings, pageSettings } from './sample-documents'
 import { useSmallSite } from './small-site'
+
+vi.mock('../../../lib/site/pack', async (load) => {
+  const real = await load<typeof import('../../../lib/site/pack')>()
+  return { ...real, mapByCode: vi.fn(real.mapByCode) }
+})
 
 const today = '2026-11-22'
 const siteSettings = {
@@ -187,6 +192,14 @@ describe('a short address', () => {
     'leads to the same as %s',
     (asked) => expect(open([shortenItem(asked)]).items).toEqual(open([asked]).items),
   )
+
+  it('is read without making the code of every address of the site again', () => {
+    const items = ['/help', '/help/extra#who-pays', '/help/other', '/help/nowhere'].map(shortenItem)
+    open(items)
+    vi.mocked(mapByCode).mockClear()
+    open(items)
+    expect(mapByCode).not.toHaveBeenCalled()
+  })
 })
 
 describe('pages to choose from', () => {

@@ -4,6 +4,7 @@ import {
   formatBuilderAddress,
   formatPackAddress,
   formatShortAddress,
+  mapByCode,
   type Pack,
   packLimits,
   parseBuilderState,
@@ -69,6 +70,16 @@ describe('a short address', () => {
   it('has the same code for a page for ever', () => {
     expect(shortenItem('/help-at-school/sen-support')).toBe('jtrtb')
     expect(shortenItem('/help-at-school/sen-support#who-decides')).toBe('jtrtbf12g')
+  })
+
+  it('leads nowhere by a code that two have', () => {
+    const ids = Array.from({ length: 5000 }, (_, at) => `part-${at}`)
+    const codes = ids.map((id) => shortenItem(`/about#${id}`).slice(5))
+    const shared = codes.filter((code, at) => codes.indexOf(code) < at)
+    expect(shared.length).toBeGreaterThan(0)
+    const byCode = mapByCode(ids, 'part')
+    expect(byCode.get(codes[0] ?? '')).toBe('part-0')
+    for (const code of shared) expect(byCode.get(code)).toBeUndefined()
   })
 
   it('is its own short form', () => {
