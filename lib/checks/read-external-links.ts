@@ -81,6 +81,6 @@ async function ask(url: string, method: 'HEAD' | 'GET', timeout: number): Promis
     if ((error as Error).name === 'TimeoutError') return 'slow'
     const { code = '' } = (error as { cause?: { code?: string } }).cause ?? {}
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown'
-    return /CERT|SSL|TLS|SELF_SIGNED|ERR_TLS/.test(code) ? 'unsafe' : 'refused'
+    return /CERT|SSL|TLS|SELF_SIGNED|VERIFY/.test(code) ? 'unsafe' : 'refused'
   }
 }

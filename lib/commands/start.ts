@@ -43,10 +43,11 @@ export async function run(args: string[]): Promise<number> {
   const startServer = (build: Build): Server => {
     const server = { build, worker: forkServer(root, build) }
     server.worker.once('exit', async () => {
-      if (server.worker !== serving?.worker || stopping) return
+      if (server !== serving || stopping) return
       console.error(`The server ended by itself. It is started again.`)
       await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, restartAfter))])
-      if (!stopping) serving = startServer(build)
+      // Another build may have taken its place meanwhile.
+      if (!stopping && server === serving) serving = startServer(build)
     })
     return server
   }
@@ -75,6 +76,8 @@ export async function run(args: string[]): Promise<number> {
       if (!stopping) console.error('The new build cannot be served. The site stays as it was.')
     }
     changing = false
+    // Another may have been made meanwhile.
+    void takeOver()
   }
   watchFile(join(root, livePointer), { interval: lookEvery }, () => void takeOver())
   if (!isFresh && !buildsFirst)

@@ -29,7 +29,6 @@ async function serve(): Promise<void> {
   // Whoever reads the log may go away. The site stays.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   const stopped = waitForSignal()
-  const port = readPort(process.env.PORT)
   const metrics = process.env.METRICS_PORT ? createMetrics(build) : undefined
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const logFailure = (error: unknown) => console.error(error)
@@ -45,9 +44,8 @@ async function serve(): Promise<void> {
     countRequest: metrics?.begin,
     countSearch: { countEmptySearch: emptySearches.count, countAnswer: metrics?.countSearch },
   })
-  await listen(server, port)
-  if (metrics)
-    await listen(metrics.server, readPort(process.env.METRICS_PORT), process.env.METRICS_HOST || '127.0.0.1')
+  await listen(server, 'PORT')
+  if (metrics) await listen(metrics.server, 'METRICS_PORT', process.env.METRICS_HOST || '127.0.0.1')
   await Promise.race([ready, stopped])
   process.send?.('ready')
   await stopped
@@ -58,10 +56,11 @@ async function serve(): Promise<void> {
 const loadSearch = (folder: string): Promise<SearchCode> =>
   import(pathToFileURL(join(folder, searchFile)).href)
 
-async function listen(server: Server, port: number, host?: string) {
+async function listen(server: Server, variable: 'PORT' | 'METRICS_PORT', host?: string) {
+  const port = readPort(process.env[variable], variable)
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
-    throw explainPortError(error, port)
+    throw explainPortError(error, port, variable)
   })
 }
 

@@ -4,14 +4,15 @@ import { PlainError } from '../publish/plain-error'
 
 /**
  * The port to serve on.
- * @param wanted `PORT` in the environment; 3000 when there is none
+ * @param wanted what the environment says; 3000 when it says nothing
+ * @param variable the name under which the environment says so
  * @throws PlainError when it is not the number of a port
  */
-export function readPort(wanted: string | undefined): number {
+export function readPort(wanted: string | undefined, variable = 'PORT'): number {
   const port = Number(wanted || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new PlainError(
-    `PORT is "${wanted}", which is not the number of a port. Try another: ${sayPort(3001)}`,
+    `${variable} is "${wanted}", which is not the number of a port. Try another: ${sayPort(3001, variable)}`,
   )
 }
 
@@ -38,18 +39,20 @@ export async function checkPortIsFree(port: number): Promise<void> {
 }
 
 /** Says why a server could not listen, where there is something a person can do about it. */
-export function explainPortError(error: NodeJS.ErrnoException, port: number): Error {
+export function explainPortError(error: NodeJS.ErrnoException, port: number, variable = 'PORT'): Error {
   if (error.code === 'EADDRINUSE')
     return new PlainError(
-      `Port ${port} is in use, perhaps by this site already. Stop what uses it, or choose another port before you type the command again: ${sayPort(port + 1)}`,
+      `Port ${port} is in use, perhaps by this site already. Stop what uses it, or choose another port before you type the command again: ${sayPort(port + 1, variable)}`,
     )
   if (error.code === 'EACCES')
     return new PlainError(
-      `This account may not use port ${port}. Choose one above 1023 before you type the command again: ${sayPort(3000)}`,
+      `This account may not use port ${port}. Choose one above 1023 before you type the command again: ${sayPort(3000, variable)}`,
     )
   return error
 }
 
 /** How a port is chosen for the commands that follow, in the command prompts of Windows and in any other. */
-export const sayPort = (port: number) =>
-  process.platform === 'win32' ? `set PORT=${port} (in PowerShell: $env:PORT=${port})` : `export PORT=${port}`
+export const sayPort = (port: number, variable = 'PORT') =>
+  process.platform === 'win32'
+    ? `set ${variable}=${port} (in PowerShell: $env:${variable}=${port})`
+    : `export ${variable}=${port}`

@@ -3,11 +3,10 @@ import type { MessageStatus } from '../publish/message-pages'
 
 /** Room for a search of 10,000 letters, and then some. */
 export const longestAddress = 16_000
-/** Room for a feedback form of several pages. */
+/** Room for every form of the site, filled with all that it takes. */
 export const largestBody = 100_000
 
 interface Received {
-  method: string
   /** As it came: path and query. */
   url: string
   headers: IncomingHttpHeaders
@@ -17,10 +16,7 @@ interface Received {
  * What is wrong with a request before anyone asks what it is for.
  * @returns the status to refuse it with, or undefined when it may go on
  */
-export function refuseAddress({
-  url,
-  headers,
-}: Pick<Received, 'url' | 'headers'>): MessageStatus | undefined {
+export function refuseAddress({ url, headers }: Received): MessageStatus | undefined {
   if (url.length > longestAddress) return 414
   // Next makes the request's address from this; it may come from anyone.
   if (headers.host !== undefined && !/^[\w.:[\]-]+$/.test(headers.host)) return 400

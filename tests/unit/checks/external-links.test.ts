@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseContentFile } from '../../../lib/checks/parse-content-file'
 import { checkExternalLinks } from '../../../lib/checks/read-external-links'
 import { buildFile, buildTrial } from './sample-site'
@@ -53,6 +53,17 @@ describe('links to other websites', () => {
       'did not answer in time.',
       'did not answer.',
     ])
+  })
+
+  it.each([
+    'CERT_HAS_EXPIRED',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ])('are told when the connection is not safe (%s)', async (code) => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed', { cause: { code } })))
+    const [found] = await check('/here').finally(() => vi.unstubAllGlobals())
+    expect(found?.problem).toContain('has no safe connection')
   })
 
   it('are asked for once, however often they are written', async () => {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -48,6 +58,18 @@ describe('The live build', () => {
     writeFileSync(join(root, 'input-hash'), 'x')
     writeFileSync(join(root, '.site/current'), '..')
     expect(readLiveBuild(root)).toBeUndefined()
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('The build before the live one', () => {
+  it('is put back by the commands of docs/operations.md, for the server and for nginx', () => {
+    const [before, bad] = [build(1), build(2)]
+    for (const one of [before, bad]) makeLive(root, one)
+    const guide = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8')
+    const commands = /```\n(ls \.site\n.*?)```/s.exec(guide)?.[1] ?? ''
+    execSync(commands.replaceAll('<build>', before.id), { cwd: root })
+    expect(readLiveBuild(root)).toEqual(before)
+    expect(readlinkSync(join(root, '.site/published'))).toBe(`${before.id}/published`)
   })
 })
 
