@@ -88,7 +88,9 @@ const get = (path: string) =>
 const showsOnHome = async (words: string) => (await get('/').catch(() => ({ text: '' }))).text.includes(words)
 const readPointer = () => readFileSync(join(project, '.site/current'), 'utf8')
 const listBuilds = () =>
-  readdirSync(join(project, '.site'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length
+  readdirSync(join(project, '.site'), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  )
 const setSummary = (words: string) =>
   writeFileSync(
     settings,
@@ -166,8 +168,23 @@ describe('A site and its builds', () => {
     expect((await build()).code).toBe(0)
     await waitUntil(() => showsOnHome('The last build.'), 60)
     // The live one, the one before it, and none that was never finished.
-    expect(listBuilds()).toBe(2)
+    expect(listBuilds()).toHaveLength(2)
     expect(existsSync(join(project, '.site/building'))).toBe(false)
+  })
+
+  it('a build that is put back while another takes over is the one that is served', async () => {
+    const last = readPointer()
+    const before = listBuilds().find((id) => id !== last) ?? ''
+    const point = (id: string) => {
+      writeFileSync(join(project, '.site/current.next'), id)
+      renameSync(join(project, '.site/current.next'), join(project, '.site/current'))
+    }
+    point(before)
+    // The server looks twice a second, and the other build takes a second to start.
+    await new Promise((done) => setTimeout(done, 700))
+    point(last)
+    await new Promise((done) => setTimeout(done, 6_000))
+    expect(await showsOnHome('The last build.')).toBe(true)
   })
 
   it('a full disk leaves the site as it was, and is said in plain words', async ({ skip }) => {
