@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { PlainError } from '../publish/plain-error'
+import { readToday } from '../publish/today'
 import { findFreePort } from '../server/port'
 import { formatResults } from './accessibility-run/format-results'
 import { lookAtPages } from './accessibility-run/look-at-pages'
@@ -53,7 +54,7 @@ export async function run(args: string[]): Promise<number> {
     const results = await lookAtPages(browser, pages, origin, console.error)
     const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' })
     const report = formatResults(results, {
-      date: new Date().toISOString().slice(0, 10),
+      date: readToday(),
       commit: commit.stdout?.trim() || 'unknown',
       browser: `Chromium ${browser.version()}`,
       pages: pages.length,

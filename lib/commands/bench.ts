@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '../publish/build'
 import { type Build, hashInputs, readLiveBuild } from '../publish/build-folder'
+import { readToday } from '../publish/today'
 import { measureChecks } from './bench-run/check-speed'
 import { type Circumstances, formatReport } from './bench-run/format-report'
 import { measureBuilds } from './bench-run/generated-site'
@@ -46,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
   const build = wanted.serve || wanted.phone ? (await findFreshBuild(root, now)).folder : ''
   const serve = wanted.serve ? await measureServers(root, build, console.error) : undefined
   const phone = wanted.phone ? await measurePhone(root, build, console.error) : undefined
-  const today = now.toISOString().slice(0, 10)
+  const today = readToday(now)
   const checks = wanted.check ? await measureChecks(root, today, console.error) : []
   const builds = await measureBuilds(root, wanted.sizes, today, console.error)
   const report = `# Performance\n\nWritten by \`npm run bench -- --write\`. What counts are the ratios: each was taken in one run on one machine.\n\n${formatReport({ ...circumstances, serve, phone, checks, builds })}\n`
@@ -101,7 +102,7 @@ function describeCircumstances(root: string, now: Date): Circumstances {
   return {
     machine: `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${gigabytes} GB, ${process.platform}`,
     node: process.version,
-    date: now.toISOString().slice(0, 10),
+    date: readToday(now),
     commit: commit ? `${commit}${changed ? ', with changes' : ''}` : 'unknown',
   }
 }

@@ -14,6 +14,7 @@ import {
 import { checkExternalLinks } from '../checks/read-external-links'
 import { readKnownFiles } from '../checks/read-known-files'
 import { watchContent } from '../checks/read-when-changed'
+import { readToday } from '../publish/today'
 
 const help = `npm run check                             checks everything in content/
 npm run check -- content/pages/about/local-offer.md   shows only what is in that file
@@ -66,7 +67,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function checkOnce(root: string, options: Options, known: KnownFiles): Promise<number> {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = readToday()
   let result = await checkContentFolder({ root, today, known })
   if (options.external) {
     const records = [...known.values()].flatMap(({ record }) => record ?? [])

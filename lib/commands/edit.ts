@@ -7,6 +7,7 @@ import { SiteSettings } from '../content/schemas/site-settings'
 import { createEditor } from '../editor/editor'
 import { openAssets, openStore } from '../editor/file-store'
 import { createEditorServer } from '../editor/serve'
+import { readToday } from '../publish/today'
 import { checkPortIsFree, explainPortError, findFreePort, readPort, sayPort } from '../server/port'
 import { formatTheme } from '../site/theme'
 
@@ -39,11 +40,7 @@ export async function run(args: string[]): Promise<number> {
   if (wanted) await checkPortIsFree(wanted)
   const port = wanted ?? (await checkPortIsFree(usualPort).then(() => usualPort, findFreePort))
 
-  const editor = createEditor(
-    openStore(root),
-    () => new Date().toISOString().slice(0, 10),
-    readKnownFiles(root),
-  )
+  const editor = createEditor(openStore(root), readToday, readKnownFiles(root))
   let isFirst = true
   const server = createEditorServer({
     answer: editor.answer,

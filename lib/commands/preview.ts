@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { checkContentFolder } from '../checks/check-content-folder'
 import { formatFindings } from '../checks/format-findings'
+import { readToday } from '../publish/today'
 import { readPort, sayPort } from '../server/port'
 import { createPreviewServer } from './dev-run/preview-server'
 import { runDevelopment } from './dev-run/run-development'
@@ -37,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
           `Open this address in your browser:\n\n  http://${loopback}:${port}\n\nWhat the check says is at ${check}\nStop the preview with Ctrl+C.`,
         ),
       onContent: async (state) => {
-        const result = await checkContentFolder({ root, today: new Date().toISOString().slice(0, 10) })
+        const result = await checkContentFolder({ root, today: readToday() })
         if (state !== 'read') console.log(formatFindings(result))
         if (state === 'first') console.log('\nThe preview is being made ready. Its address comes below.')
         tell(result, state === 'read')

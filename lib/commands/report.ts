@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { checkContent } from '../checks/check-content'
 import { listPublicFiles, readContentFiles } from '../checks/read-content-files'
 import { PlainError } from '../publish/plain-error'
+import { readToday } from '../publish/today'
 import { buildReport } from '../report/build-report'
 import { formatCsv } from '../report/format-csv'
 import { formatSummary } from '../report/format-summary'
@@ -39,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const searches = searchesFile ? readSearches(String(searchesFile)) : undefined
   const root = process.cwd()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = readToday()
   const files = readContentFiles(root)
   const publicFiles = listPublicFiles(root)
   const checked = checkContent(files, { today, publicFiles })

@@ -20,6 +20,7 @@ import { explainFileError, PlainError } from './plain-error'
 import { contentlayerScript, nextScript, runTool } from './run-tool'
 import { bundleServer } from './runtime'
 import { parseOrigin, writeOrigin } from './site-origin'
+import { readToday } from './today'
 
 export interface BuildOptions {
   /** The root of the project, which is also the working directory. */
@@ -107,7 +108,7 @@ function restoreTypes(path: string, before: Buffer | undefined) {
 }
 
 async function checkContent(root: string, now: Date) {
-  const { findings, filesChecked } = await checkContentFolder({ root, today: now.toISOString().slice(0, 10) })
+  const { findings, filesChecked } = await checkContentFolder({ root, today: readToday(now) })
   const errors = findings.filter(({ level }) => level === 'must')
   if (errors.length > 0)
     throw new PlainError(

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readToday } from '../publish/today'
 import { countEmptySearch, type EmptySearches, mergeCounts, SearchCountsFile } from '../search/empty-searches'
 
 const pause = 60_000
@@ -15,11 +16,10 @@ export function countSearches(
   logFailure: (error: unknown) => void,
 ): { count: (query: string) => void; stop: () => void } {
   const counted: EmptySearches = new Map()
-  const today = () => new Date().toISOString().slice(0, 10)
   const write = () => {
     if (!file || counted.size === 0) return
     try {
-      const whole = mergeCounts(readCounts(file), counted, today())
+      const whole = mergeCounts(readCounts(file), counted, readToday())
       const temporary = `${file}.${process.pid}.tmp`
       writeFileSync(temporary, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 })
       renameSync(temporary, file)
@@ -30,7 +30,7 @@ export function countSearches(
   }
   const timer = file ? setInterval(write, pause).unref() : undefined
   return {
-    count: (query) => countEmptySearch(counted, query, today()),
+    count: (query) => countEmptySearch(counted, query, readToday()),
     stop: () => {
       clearInterval(timer)
       write()

@@ -149,6 +149,14 @@ const rules: Rule[] = [
     broken: [{ path: 'lib/site/a.ts', text: 'const today = new Date()' }],
   },
   {
+    rule: '5. today is the day in England, which one file reads: Greenwich has yesterday for an hour each summer night',
+    findBreaches: ({ path, text }) =>
+      isIn(path, 'lib', 'app', 'components')
+        ? mentioned(text, /\b(new Date\(\)|now)\.toISOString\(\)\.slice\(0, 10\)/)
+        : [],
+    broken: [{ path: 'lib/commands/a.ts', text: 'const today = new Date().toISOString().slice(0, 10)' }],
+  },
+  {
     rule: '6. cookies(), headers() and searchParams only in routes that must be dynamic',
     findBreaches: ({ path, text }) =>
       isIn(path, 'app', 'components') && !isDynamic(path) && !isIsland(path)

@@ -6,6 +6,7 @@ import { type EditableContent, openContent, type Plan } from '../../editing/edit
 import type { FileChange } from '../../editing/file-change'
 import { finishInterruptedChanges, writeFileChanges } from '../../editing/write-file-changes'
 import { PlainError } from '../../publish/plain-error'
+import { readToday } from '../../publish/today'
 import { pageAddress } from '../../site/urls'
 import { formatDiff, formatFiles } from './format-changes'
 
@@ -48,7 +49,7 @@ export async function runPlan(args: string[], command: EditingCommand): Promise<
   const finished = finishInterruptedChanges(root)
   if (finished.length > 0)
     console.log(`An interrupted command has been finished. It changed:\n  ${finished.join('\n  ')}\n`)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = readToday()
   const content = openContent(readContentFiles(root), { today, publicFiles: listPublicFiles(root) })
   const plan = command.plan(content, given)
   const changes = plan.changes.filter(({ before, after }) => before !== after)

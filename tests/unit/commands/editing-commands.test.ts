@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readToday } from '../../../lib/publish/today'
 
 // Each command runs as it does for an editor, in a process of its own, in a copy of a small site under git.
 const commands = ['new', 'fix', 'rename', 'remove', 'review', 'replace']
@@ -119,7 +120,7 @@ describe("the editors' commands", () => {
     const { said } = run('review', '/help-at-school/sen-support')
     expect(said).toContain('There is no git here')
     expect(said).not.toContain('To undo this')
-    expect(read(supportPath)).toContain(`lastReviewed: ${new Date().toISOString().slice(0, 10)}`)
+    expect(read(supportPath)).toContain(`lastReviewed: ${readToday()}`)
   })
 
   it('change nothing but two dates when a page is reviewed', () => {
