@@ -12,18 +12,25 @@ const pause = 500
  * folders and text editors (many save by renaming).
  * @param root the folder that holds `content/` and `public/`
  * @param signal ends it
+ * @param sayFailure is told once why files could not be read, as when git changes branches; they are tried again
  */
 export async function watchContent(
   root: string,
   signal: AbortSignal,
   work: () => Promise<unknown>,
+  sayFailure: (error: unknown) => void,
 ): Promise<void> {
   let seen: string | undefined
+  let failure: string | undefined
   while (!signal.aborted) {
-    const now = describeFiles(root)
-    if (now !== seen) {
+    try {
+      const now = describeFiles(root)
+      if (now !== seen) await work()
       seen = now
-      await work()
+      failure = undefined
+    } catch (error) {
+      if (failure !== String(error)) sayFailure(error)
+      failure = String(error)
     }
     await wait(pause, undefined, { signal }).catch(() => undefined)
   }

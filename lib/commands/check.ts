@@ -15,6 +15,7 @@ import { checkExternalLinks } from '../checks/read-external-links'
 import { readKnownFiles } from '../checks/read-known-files'
 import { watchContent } from '../checks/read-when-changed'
 import { readToday } from '../publish/today'
+import { sayUnreadable } from './dev-run/say-unreadable'
 
 const help = `npm run check                             checks everything in content/
 npm run check -- content/pages/about/local-offer.md   shows only what is in that file
@@ -62,7 +63,7 @@ export async function run(args: string[]): Promise<number> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   if (options.format === 'text') console.log('Watching content/. Press Ctrl and C together to stop.')
-  await watchContent(root, stop.signal, () => checkOnce(root, options, known))
+  await watchContent(root, stop.signal, () => checkOnce(root, options, known), sayUnreadable)
   return 0
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { contentlayerScript, nextScript } from '../../publish/run-tool'
 import { checkPortIsFree, readPort } from '../../server/port'
+import { sayUnreadable } from './say-unreadable'
 
 /** What the two commands that show the site while it is edited do differently. */
 export type Development = {
@@ -33,7 +34,8 @@ export async function runDevelopment(development: Development): Promise<number> 
       // Its own words for these: the check says the same in an editor's words.
       const isRead = said.includes('Generated')
       if (isRead) resolve()
-      if (isRead || said.includes('Error')) void development.onContent(isRead ? 'read' : 'refused')
+      if (isRead || said.includes('Error'))
+        development.onContent(isRead ? 'read' : 'refused').catch(sayUnreadable)
     })
   })
   const ended = await Promise.race([ready, content.ended, stop])

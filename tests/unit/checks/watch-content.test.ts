@@ -12,7 +12,9 @@ describe('watching the content', () => {
     writeFileSync(page, 'one')
     const stop = new AbortController()
     const look = vi.fn(async () => {})
-    const watching = watchContent(root, stop.signal, look)
+    const watching = watchContent(root, stop.signal, look, (error) => {
+      throw error
+    })
     const looked = (times: number) => vi.waitFor(() => expect(look).toHaveBeenCalledTimes(times), 20_000)
     await looked(1)
     writeFileSync(page, 'other')
@@ -26,6 +28,19 @@ describe('watching the content', () => {
     await looked(before + 1)
     rmSync(page)
     await looked(before + 2)
+    stop.abort()
+    await watching
+    rmSync(root, { recursive: true })
+  })
+
+  it('says when the content cannot be read, and looks again at once', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'watch-'))
+    const stop = new AbortController()
+    const look = vi.fn().mockRejectedValueOnce(new Error('on the move')).mockResolvedValue(undefined)
+    const say = vi.fn()
+    const watching = watchContent(root, stop.signal, look, say)
+    await vi.waitFor(() => expect(look).toHaveBeenCalledTimes(2), 20_000)
+    expect(say).toHaveBeenCalledExactlyOnceWith(new Error('on the move'))
     stop.abort()
     await watching
     rmSync(root, { recursive: true })
