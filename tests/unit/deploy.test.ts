@@ -28,7 +28,7 @@ describe('The container', () => {
 
   it('is given nothing that was built or installed elsewhere, and no secret', () => {
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n')
-    expect(ignored).toEqual(expect.arrayContaining(['.git', '.site', 'node_modules', 'tls']))
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.site', 'node_modules', 'tls', '.env']))
   })
 })
 
@@ -51,6 +51,14 @@ describe('compose.yaml', () => {
 })
 
 describe('nginx', () => {
+  it('says what docs/operations.md tells people to change in it', () => {
+    const guide = readFileSync('docs/operations.md', 'utf8')
+    const rows = /\| It says \| Write \|\n.*\n((?:\|.*\n)+)/.exec(guide)?.[1]?.trim().split('\n') ?? []
+    const written = rows.map((row) => /^\| `(.*?)` \|/.exec(row)?.[1] ?? row)
+    expect(written.length).toBeGreaterThan(5)
+    for (const words of written) expect(nginx).toContain(words)
+  })
+
   it('sends the same security headers as the server', () => {
     for (const [name, value] of Object.entries(listSecurityHeaders({ 'x-forwarded-proto': 'https' }))) {
       const plain = /^[\w=-]+$/.test(value)
