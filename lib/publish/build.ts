@@ -19,7 +19,7 @@ import { messageStatuses } from './message-pages'
 import { explainFileError, PlainError } from './plain-error'
 import { contentlayerScript, nextScript, runTool } from './run-tool'
 import { bundleServer } from './runtime'
-import { parseOrigin, writeOrigin } from './site-origin'
+import { explainOwnAddress, parseOrigin, writeOrigin } from './site-origin'
 import { readToday } from './today'
 
 export interface BuildOptions {
@@ -91,6 +91,8 @@ export async function buildSite({ root, now, say }: BuildOptions): Promise<Build
     makeLive(root, build)
     removeOldBuilds(root)
     say(`  ${manifest.pages.length} pages, in ${folder}`)
+    const ownAddress = explainOwnAddress(path('documents'))
+    if (ownAddress) say(ownAddress)
     return build
   } catch (error) {
     if (build) rmSync(join(root, build.folder), { recursive: true, force: true })

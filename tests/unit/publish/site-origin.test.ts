@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { PlainError } from '../../../lib/publish/plain-error'
-import { parseOrigin, writeOrigin } from '../../../lib/publish/site-origin'
+import { explainOwnAddress, parseOrigin, writeOrigin } from '../../../lib/publish/site-origin'
 
 describe('The public address that a build is for', () => {
   it.each(['https://localoffer.example.gov.uk', 'http://localhost:3000'])('may be %s', (address) => {
@@ -26,17 +26,25 @@ describe('The public address that a build is for', () => {
     )
   })
 
-  it('goes into the documents of the build, and changes nothing else there', () => {
+  describe('stands in the documents of the build', () => {
     const documents = mkdtempSync(join(tmpdir(), 'documents-'))
-    mkdirSync(join(documents, 'SiteSettings'))
     const path = join(documents, 'SiteSettings/_index.json')
+    mkdirSync(dirname(path))
     writeFileSync(path, '{"title":"Local Offer","origin":"http://localhost:3000","area":"Rutland"}')
-    writeOrigin(documents, 'https://localoffer.example.gov.uk')
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
-      title: 'Local Offer',
-      origin: 'https://localoffer.example.gov.uk',
-      area: 'Rutland',
+    afterAll(() => rmSync(documents, { recursive: true }))
+
+    it('where it is said to lead nowhere for others while it is that of this machine', () => {
+      expect(explainOwnAddress(documents)).toMatch(/^Its address is http:\/\/localhost:3000, .*SITE_ORIGIN/)
     })
-    rmSync(documents, { recursive: true })
+
+    it('where that of the environment takes its place, and nothing else changes', () => {
+      writeOrigin(documents, 'https://localoffer.example.gov.uk')
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+        title: 'Local Offer',
+        origin: 'https://localoffer.example.gov.uk',
+        area: 'Rutland',
+      })
+      expect(explainOwnAddress(documents)).toBeUndefined()
+    })
   })
 })
