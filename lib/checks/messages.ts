@@ -350,6 +350,11 @@ const must = {
     remedy: `Write a day that there is, as year-month-day: ${key}: 2026-09-01`,
     form: `${titleCase(labelSetting(key))} must be a real date: ${sayImpossible(written)}`,
   }),
+  'date-to-come': (key: string, written: string, today: string) => ({
+    problem: `${formatDate(written)} is still to come.`,
+    remedy: `Write the day when it was done: ${key}: ${today}`,
+    form: `${titleCase(labelSetting(key))} must be today or in the past: ${formatDate(written)} is still to come`,
+  }),
   'review-order': (last: string, next: string) => ({
     problem: `The next review (${formatDate(next)}) is before the last review (${formatDate(last)}).`,
     remedy: `Write a nextReview later than ${last}.`,
@@ -717,6 +722,21 @@ const should = {
     problem: `This page is due for review by ${formatDate(next)}.`,
     remedy: 'Read it, put right what has changed, and write new dates for lastReviewed and nextReview.',
     form: `Review this page by ${formatDate(next)}`,
+  }),
+  'review-far': (next: string, years: number) => ({
+    problem: `The next review (${formatDate(next)}) is more than ${years} years away.`,
+    remedy: 'Write a day in about a year, as year-month-day.',
+    form: `Next review must be within ${years} years: ${formatDate(next)} is further away`,
+  }),
+  'phone-digits': (written: string, digits: number) => ({
+    problem: `${quote(written)} has ${digits} digits. A number in the United Kingdom has 11, and a few have 10.`,
+    remedy: 'Compare it with where it comes from.',
+    form: `${quote(written)} has ${digits} digits. A number in the United Kingdom has 11, and a few have 10`,
+  }),
+  'contact-unreachable': (name: string) => ({
+    problem: `Nobody can reach ${quote(name)}: there is no phone, email, web or address.`,
+    remedy: 'Add at least one of them.',
+    form: `Enter a telephone number, an email address, a website or an address for ${quote(name)}`,
   }),
   'contact-never-checked': (name: string, today: string) => ({
     problem: `Nobody has checked that the details of ${quote(name)} are right.`,

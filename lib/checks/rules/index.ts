@@ -3,6 +3,7 @@ import { checkAbbreviations } from './abbreviations'
 import { checkAddresses, checkRedirects } from './addresses'
 import { checkBody } from './bodies'
 import { checkColours } from './colours'
+import { checkContacts } from './contacts'
 import { checkDuties, checkLinked } from './coverage'
 import { checkDates } from './dates'
 import { checkDirectiveUses } from './directive-uses'
@@ -26,7 +27,7 @@ import { checkWords } from './words'
 /** Every rule that needs one file only: what these find is kept until the file changes. */
 export const fileRules: FileRule[] = [
   checkSettings,
-  checkDates,
+  checkContacts,
   checkColours,
   checkBody,
   checkHeadings,
@@ -51,6 +52,7 @@ export const siteRules: SiteRule[] = [
   checkImages,
   checkDirectiveUses,
   checkAbbreviations,
+  checkDates,
   checkReview,
   checkContact,
   checkDuties,
