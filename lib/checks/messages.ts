@@ -36,7 +36,7 @@ const titleCase = (label: string) => label.charAt(0).toUpperCase() + label.slice
 /** What the values of some settings are, and how one is written. */
 const valueForms: Record<string, { what: string; like: string }> = {
   email: { what: 'an email address', like: 'help@example.org' },
-  number: { what: 'a telephone number', like: '01572 758280' },
+  number: { what: 'a telephone number', like: '01632 960123' },
   web: { what: 'a whole web address', like: 'https://www.example.org' },
   url: { what: 'a whole web address', like: 'https://www.example.org' },
   councilWebsite: { what: 'a whole web address', like: 'https://www.example.gov.uk' },

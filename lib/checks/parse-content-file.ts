@@ -20,7 +20,7 @@ import { readSearchedWords } from './searched-words'
 
 /** One file of content, taken apart, with the means to say on which line of the file everything is. */
 export type ContentDocument = FileFacts & {
-  /** A value exactly as it is written in the file, where `01572 758280` still has its 0. */
+  /** A value exactly as it is written in the file, where `01632 960123` still has its 0. */
   writtenAt: (path: SettingPath) => string | undefined
   /** What stands behind a # after an empty value: the editor may have meant it as the value. */
   commentAfter: (path: SettingPath) => string | undefined

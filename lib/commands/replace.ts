@@ -1,7 +1,7 @@
 import { planReplace } from '../editing/plan-replace'
 import { runPlan } from './editing-run/run-plan'
 
-const help = `npm run replace -- "01572 758280" "01572 000000"
+const help = `npm run replace -- "01632 960123" "01632 960456"
 
 Puts words in the place of others in the text of every page and glossary word, and in the details
 of every contact. Capitals count. Every line that changes is shown first, and then you are asked.

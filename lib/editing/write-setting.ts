@@ -1,6 +1,6 @@
 import { Document, Scalar, visit } from 'yaml'
 
-/** Text that some readers take for a number, a time or a yes, so it stands in quotes: `01572 758280`, `9:30`, `no`. */
+/** Text that some readers take for a number, a time or a yes, so it stands in quotes: `01632 960123`, `9:30`, `no`. */
 const ambiguous = /^(?:y|n|yes|no|on|off|[+-]?\d[\d ,.:_]*)$/i
 
 /** A setting may be written on lines of its own, or inside the brackets of a list such as `[a, b]`. */

@@ -61,7 +61,7 @@ const hintsInForm: Partial<Record<ModelName, Record<string, string>>> = {
     related: 'Pages to read next.',
     status: 'A draft is not shown to the public.',
   },
-  Contact: { 'phone.*.number': 'With a space after the area code, for instance 01572 758280.' },
+  Contact: { 'phone.*.number': 'With a space after the area code, for instance 01632 960123.' },
   Term: { seeAlso: 'Other words to look at.' },
   Duty: { law: 'The law that says so.' },
   Redirects: { redirects: 'Old addresses that do not belong to one page.' },

@@ -16,7 +16,7 @@ export const Contact = z.strictObject({
         number: z
           .string()
           .regex(/^\+?[0-9][0-9 ]{4,18}$/)
-          .describe('The number, with a space after the area code, for instance "01572 758280".'),
+          .describe('The number, with a space after the area code, for instance "01632 960123".'),
         hours: line(80)
           .optional()
           .describe('When someone answers, for instance "Monday to Friday, 9am to 5pm".'),
