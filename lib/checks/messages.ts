@@ -315,7 +315,7 @@ const must = {
         ? `${quote(written)} is not ${what}.`
         : `${quote(written)} will not do for ${quote(key)}.`,
       remedy: better
-        ? `Write ${key}: ${/^\W/.test(better) ? inQuotes(better) : better}`
+        ? `Write ${key}: ${/^[\W\d]/.test(better) ? inQuotes(better) : better}`
         : like
           ? `Write it like this: ${key}: ${/^[\w@.]*$/.test(like) ? like : inQuotes(like)}`
           : description,

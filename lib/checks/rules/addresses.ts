@@ -1,3 +1,4 @@
+import { address as addressForm } from '../../content/schemas/fields'
 import { documentId, packAddress } from '../../site/urls'
 import { isReserved, reservedPacks } from '../addresses'
 import { addressOf, type Redirect, type Site } from '../collect-site'
@@ -12,7 +13,11 @@ export const checkAddresses: SiteRule = (site) => (document) => {
     return [buildFinding(document.placeOf([]), 'address-built-in', pack, false)]
   const claims: { address: string; path: SettingPath }[] = [
     ...(document.model === 'Page' ? [{ address: addressOf(document), path: [] }] : []),
-    ...site.redirectsIn(document).map(({ from, path }) => ({ address: from, path })),
+    // What has not the form of an address is reported as that, in rules/setting-values.ts.
+    ...site
+      .redirectsIn(document)
+      .filter(({ from }) => addressForm.safeParse(from).success)
+      .map(({ from, path }) => ({ address: from, path })),
   ]
   return claims.flatMap(({ address, path }) => {
     const holder = findHolder(site, address)

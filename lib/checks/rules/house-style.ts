@@ -1,4 +1,5 @@
 import { formatDate } from '../../site/dates'
+import { listValues } from '../collect-site'
 import { buildFinding, type Finding, type Place } from '../finding'
 import { guessDate } from '../guess-date'
 import type { FileRule } from '../rule'
@@ -40,9 +41,10 @@ export const checkHouseStyle: FileRule = ({ model, settings, passages, placeOf, 
       const lines = text.slice(0, index).split('\n').length - 1
       add(bodyPlaceOf({ line: (node.position?.start.line ?? 1) + lines }), slip)
     }
-  const phones = model === 'Contact' && Array.isArray(settings?.phone) ? settings.phone : []
-  for (const [index, one] of phones.entries())
-    for (const slip of listPhones(String(one?.number ?? ''))) add(placeOf(['phone', index, 'number']), slip)
+  if (model !== 'Contact') return findings
+  // A number with anything but digits in it is no number to the model, which rules/setting-values.ts reports.
+  for (const { value, path } of listValues({ settings }, ['phone', '*', 'number']))
+    if (/^[+\d ]+$/.test(value)) for (const slip of listPhones(value)) add(placeOf(path), slip)
   return findings
 }
 
@@ -89,14 +91,20 @@ function writeTime(hour: number, minutes: string | undefined, half: string): str
 /** Telephone numbers in one piece, or with dashes and brackets. */
 const listPhones = (text: string) =>
   [...text.matchAll(phone)].flatMap(({ 0: written, index }): (Slip & { index: number })[] => {
-    const digits = written.replace(/\D/g, '').replace(/^44(?=\d{10}$|0\d{10}$)0?/, '0')
-    const isWhole = /^0\d{9,10}$/.test(digits)
-    if (!isWhole || /^0\d+( \d+)+$/.test(written)) return []
-    return [{ rule: 'phone-style', written, better: spacePhone(digits), index }]
+    const better = spacePhone(written)
+    return better && !/^0\d+( \d+)+$/.test(written) ? [{ rule: 'phone-style', written, better, index }] : []
   })
 
-/** The digits of a number in the groups that people in the United Kingdom say them in. */
-function spacePhone(digits: string): string {
+/** The one telephone number in a text as the house style writes it; undefined when there is none, or there are more. */
+export function findPhone(text: string): string | undefined {
+  const [found, ...others] = text.matchAll(phone)
+  return found && others.length === 0 ? spacePhone(found[0]) : undefined
+}
+
+/** A number in the groups that people in the United Kingdom say it in; undefined when it is not whole. */
+function spacePhone(written: string): string | undefined {
+  const digits = written.replace(/\D/g, '').replace(/^44(?=\d{10}$|0\d{10}$)0?/, '0')
+  if (!/^0\d{9,10}$/.test(digits)) return undefined
   const groups = /^07/.test(digits)
     ? /^(\d{5})(\d{3})(\d+)$/
     : /^02/.test(digits)

@@ -6,6 +6,7 @@ import { guessDate } from '../guess-date'
 import { findField, isOptional, listKeys, readDescription, withoutDefault } from '../model-fields'
 import { findNearMiss } from '../near-miss'
 import type { ContentDocument } from '../parse-content-file'
+import { findPhone } from './house-style'
 import { checkFormOfAddress, namesSomething } from './references'
 
 type Issue = z.core.$ZodIssue
@@ -102,12 +103,13 @@ function explainText(misfit: Misfit): Finding | undefined {
   )
 }
 
-/** The slips that can be put right without asking: capitals, a missing space or https://, a slash too many. */
+/** The slips that can be put right without asking: capitals, a missing space or https://, a slash too many, a number in brackets. */
 const listRepairs = (value: string) => [
   value.toUpperCase(),
   value.toUpperCase().replace(/ *(\w{3})$/, ' $1'),
   value.toLowerCase(),
   value.replace(/\/+$/, ''),
+  findPhone(value) ?? '',
   ...(value.includes('.') ? [`https://${value}`] : []),
 ]
 
