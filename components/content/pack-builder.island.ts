@@ -5,43 +5,58 @@
  */
 class PackBuilder extends HTMLElement {
   shown = location.search
+  sent = Promise.resolve()
 
   connectedCallback() {
-    this.addEventListener('submit', (event) => this.send(event))
+    this.addEventListener('submit', (event) => {
+      const button = event.submitter as HTMLButtonElement | null
+      if (!button) return
+      event.preventDefault()
+      // One after another: each answer is the form that the next is sent from.
+      this.sent = this.sent.then(() => this.send(button))
+    })
     // A link to a place on the page fires it too, and leaves the pack as it is.
     addEventListener('popstate', () => location.search !== this.shown && location.reload())
   }
 
-  async send(event: SubmitEvent) {
-    const form = event.target as HTMLFormElement
-    const button = event.submitter as HTMLButtonElement | null
-    if (!button || button.value === 'finish') return
-    event.preventDefault()
+  async send({ id, value }: HTMLButtonElement) {
+    const buttons = this.querySelectorAll<HTMLButtonElement>('[name=do]')
+    const button = [...buttons].find((one) => one.id === id && one.value === value)
+    // It goes when an earlier press has done what it does, or has filled the pack.
+    if (!button?.form) return
+    if (value === 'finish') return leave(button.form, value)
     try {
-      const body = new URLSearchParams(new FormData(form, button) as never)
-      const answer = await fetch(form.action, { method: 'POST', body })
+      const body = new URLSearchParams(new FormData(button.form, button) as never)
+      const answer = await fetch(button.form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const next = page.querySelector('pack-builder form')
       if (!answer.ok || !next) throw new Error('not the page of the builder')
-      form.replaceWith(next)
+      button.form.replaceWith(next)
       history.pushState(null, '', answer.url)
       this.shown = location.search
       // What is first cannot move up: then its place has the focus, and where it is gone, the heading.
-      const ids = [button.id, button.id.replace(/^\w+-/, 'item-'), 'your-pack']
+      const ids = [id, id.replace(/^\w+-/, 'item-'), 'your-pack']
       ids
-        .map((id) => document.getElementById(id))
+        .map((one) => document.getElementById(one))
         .find(Boolean)
         ?.focus()
       const status = this.querySelector('[role=status]')
       if (status) status.textContent = button.dataset.done ?? ''
     } catch {
-      // Sent by script, a form leaves out the button.
-      const value = document.createElement('input')
-      Object.assign(value, { type: 'hidden', name: 'do', value: button.value })
-      form.append(value)
-      form.submit()
+      return leave(button.form, value)
     }
   }
+}
+
+/** Has the browser send the form. What is pressed meanwhile waits until the page is shown again, if ever. */
+function leave(form: HTMLFormElement, value: string) {
+  // Sent by script, a form leaves out the button.
+  const pressed = document.createElement('input')
+  Object.assign(pressed, { type: 'hidden', name: 'do', value })
+  form.append(pressed)
+  form.submit()
+  pressed.remove()
+  return new Promise<void>((resolve) => addEventListener('pageshow', () => resolve(), { once: true }))
 }
 
 customElements.define('pack-builder', PackBuilder)

@@ -170,6 +170,61 @@ test('with script a pack is made without loading the page, and the focus stays',
   await expect(places(page)).toHaveCount(2)
 })
 
+test.describe('where answers take a while', () => {
+  // Chromium gives up a transition between pages, and complains, when a test stands between it and the server.
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  const addresses = (page: Page) => new URL(page.url()).searchParams.getAll('page')
+  test.beforeEach(async ({ page }) => {
+    await page.route('**/packs/edit', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.goto('/packs?edit=1&open=ehc-plans')
+  })
+
+  test('two presses that come quickly both count, and page, address and status say the same', async ({
+    page,
+  }) => {
+    await press(page, 'Add How long an EHC plan takes')
+    await press(page, 'Add What an EHC plan contains')
+    await expect(page.getByRole('status')).toHaveText('What an EHC plan contains is in your pack.')
+    await expect(places(page)).toHaveText(['1. How long an EHC plan takes', '2. What an EHC plan contains'])
+    expect(addresses(page)).toHaveLength(2)
+    await expect(page.getByRole('button', { name: 'Remove What an EHC plan contains' }).first()).toBeFocused()
+  })
+
+  test('a press that comes twice counts once', async ({ page }) => {
+    await main(page).getByRole('button', { name: 'Add How long an EHC plan takes', exact: true }).dblclick()
+    await press(page, 'Add What an EHC plan contains')
+    await expect(places(page)).toHaveText(['1. How long an EHC plan takes', '2. What an EHC plan contains'])
+  })
+
+  test('the finished pack holds what was pressed just before', async ({ page }) => {
+    await press(page, 'Add How long an EHC plan takes')
+    await press(page, 'See your pack')
+    await expect(main(page).locator('.pack-items a')).toHaveText(['How long an EHC plan takes'])
+    await page.goBack()
+    await main(page).getByRole('button', { name: 'Remove How long an EHC plan takes' }).first().click()
+    await expect(places(page)).toHaveCount(0)
+  })
+
+  test.describe('and one fails', () => {
+    test.use({ expectedMessages: [/^Failed to load resource: net::ERR_FAILED/] })
+
+    test('the browser sends the form, with what was pressed before', async ({ page }) => {
+      await press(page, 'Add How long an EHC plan takes')
+      await expect(places(page)).toHaveCount(1)
+      await page.route('**/packs/edit', (route) =>
+        route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+      )
+      await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+      await press(page, 'Add What an EHC plan contains')
+      await expect(places(page)).toHaveText(['1. How long an EHC plan takes', '2. What an EHC plan contains'])
+      await expect(page.locator('body')).not.toHaveAttribute('data-same-page')
+    })
+  })
+})
+
 test.describe('an address that someone has made up', () => {
   test.use({ expectedMessages: [failedToLoad] })
 
