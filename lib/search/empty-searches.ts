@@ -24,15 +24,24 @@ const mostKept = 1000
 const longestKept = 60
 const mostWords = 6
 
-// An email or web address, five digits or more with or without gaps, a postcode or the beginning of one.
-const personal = /@|:\/\/|www\.|(?:\p{N}[\s().+-]*){5}|\b[a-z]{1,2}\p{N}[a-z\p{N}]?\s*\p{N}[a-z]{2}\b/iu
+const personal = [
+  // An email or web address, or five digits or more with or without gaps.
+  /@|:\/\/|www\.|(?:\p{N}[\s().+-]*){5}/u,
+  // A postcode: LE15 6HP.
+  /\b[a-z]{1,2}\s?\p{N}[a-z\p{N}]?\s*\p{N}[a-z]{2}\b/iu,
+  // The beginning of one: LE15, LE15 6. Key stages and foundation stages look like it too.
+  /\b(?!ks|fs)[a-z]{2}\p{N}[a-z\p{N}]?(?:\s*\p{N}[a-z]?)?\b/iu,
+  // With the letter of a one-letter area: W1A, E17 4. E17 alone says little, and may be a section of an Act or a vitamin.
+  /\b[beglmnsw]\p{N}(?:[a-z]|\p{N}?\s+\p{N}[a-z]?)\b/iu,
+]
 
 /**
  * The words of a search as they may be kept, or undefined when nothing of them may: what looks like a number or
  * an address of someone, and what is so long that it may tell a story.
  */
 export function wordsToKeep(query: string): string | undefined {
-  if (personal.test(query.normalize('NFKC'))) return
+  const plain = query.normalize('NFKC')
+  if (personal.some((pattern) => pattern.test(plain))) return
   const words = analyse(query).map(({ word }) => word)
   const kept = words.join(' ')
   return words.length > 0 && words.length <= mostWords && kept.length <= longestKept ? kept : undefined

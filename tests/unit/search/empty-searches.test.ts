@@ -21,9 +21,36 @@ describe('a search that found nothing', () => {
     'pupil 1234567890',
     'LE15 6HP',
     'le156hp help',
+    'LE 15 6HP',
+    'LE15 6',
+    'pe9 3h',
+    'le15',
+    'send unit LE15',
+    'school near SW1A',
+    'w1a 1aa',
+    'E1W clubs',
+    'E17 4',
     'https://example.org/jo',
   ])('is not kept when it looks like someone: %s', (query) => {
     expect(wordsToKeep(query)).toBeUndefined()
+  })
+
+  it.each([
+    'Y7',
+    'year 9',
+    'ks2',
+    'KS3 maths',
+    'fs2',
+    'a2 level',
+    'p60',
+    'send 0-25',
+    'section 19',
+    's17 assessment',
+    'vitamin b12',
+    'u16 football',
+    'aged 5 to 16',
+  ])('is kept when it only has a number in it: %s', (query) => {
+    expect(wordsToKeep(query)).toBeDefined()
   })
 
   it.each(['', '??', '🏫', 'x'.repeat(61), 'one story two story red story blue story'])(
