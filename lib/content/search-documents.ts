@@ -11,7 +11,7 @@ import { listDocuments, readBody, readSearchIndex } from './documents'
 import { type LawDocument, listLaw } from './law'
 import { listPages, type PageDocument } from './pages'
 import { getSynonyms } from './settings'
-import { listTerms, type TermDocument, termName } from './terms'
+import { getMeaning, listTerms, type TermDocument, termName } from './terms'
 
 /** Everything that the search draws on. */
 export type SearchContent = {
@@ -31,7 +31,7 @@ export function listSearchDocuments({ pages, terms, contacts, law }: SearchConte
     ...pages.flatMap((page) => describePage(page, places)),
     ...terms.map(describeTerm),
     ...contacts.map(describeContact),
-    ...builtInPages.map((page): SearchDocument => ({ ...page, kind: 'page', audience: [], sections: [] })),
+    ...builtInPages.map((page): SearchDocument => ({ ...page, kind: 'page', sections: [] })),
   ]
 }
 
@@ -79,7 +79,7 @@ const readSearchContent = (): SearchContent => ({
 })
 
 function describePage(page: PageDocument, places: Map<string, string>): SearchDocument[] {
-  const { address, title, summary, aliases, audience, kind } = page
+  const { address, title, summary, aliases, kind } = page
   const rendered = renderMarkdown(page.markdown)
   // Someone who has read "paragraph 6.65" looks for the pages that rest on it.
   const law = page.law.flatMap((id) => places.get(id) ?? []).join(', ')
@@ -89,7 +89,6 @@ function describePage(page: PageDocument, places: Map<string, string>): SearchDo
     title,
     summary,
     aliases,
-    audience,
     sections: law ? [...rendered.sections, { text: law }] : rendered.sections,
   }
   if (kind !== 'faq') return [whole]
@@ -113,11 +112,8 @@ function describeTerm(term: TermDocument): SearchDocument {
     address: termAddress(term.id),
     kind: 'term',
     title: abbreviation ? `${name}: ${term.term}` : name,
-    summary: renderMarkdown(term.meaning)
-      .sections.map(({ text }) => text)
-      .join(' '),
+    summary: getMeaning(term),
     aliases: [term.term, ...(abbreviation ? [abbreviation] : []), ...aliases],
-    audience: [],
     sections: [],
   }
 }
@@ -127,7 +123,7 @@ function describeTerm(term: TermDocument): SearchDocument {
 const contactWords = ['telephone', 'phone number', 'email', 'contact']
 
 function describeContact(contact: ContactDocument): SearchDocument {
-  const { id, name, whatFor, aliases, audience, phone, email, social, address, postcode, hours } = contact
+  const { id, name, whatFor, aliases, phone, email, social, address, postcode, hours } = contact
   const telephone = phone[0]?.number
   const ways = [
     ...phone.map(({ number }) => number),
@@ -145,7 +141,6 @@ function describeContact(contact: ContactDocument): SearchDocument {
     summary: whatFor,
     // "SENDIASS phone number" asks for the card, not for the page about it.
     aliases: [...aliases, ...contactWords.map((word) => `${name} ${word}`)],
-    audience,
     sections: [{ text: ways.filter(Boolean).join(', ') }],
     ...(telephone && { telephone }),
   }

@@ -31,7 +31,6 @@ export type SearchDocument = {
   summary: string
   /** Other words that people use for it. */
   aliases: string[]
-  audience: string[]
   sections: SearchSection[]
   /** The first telephone number of a contact. */
   telephone?: string

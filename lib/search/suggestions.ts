@@ -11,7 +11,7 @@ export type SearchSuggestion = { title: string; marks: Range[]; address: string 
 /** Suggestions of one kind: `name` heads them all, and `kind` says what each one is. */
 export type SuggestionGroup = { name: string; kind: string; suggestions: SearchSuggestion[] }
 
-export const mostSuggestions = 8
+const mostSuggestions = 8
 
 // While someone types, only what a record is called counts: a match deep in its text would look like a mistake.
 const boosts = { title: 6, aliases: 3, headings: 1 }

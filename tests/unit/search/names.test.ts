@@ -9,7 +9,6 @@ const page = (title: string, aliases: string[] = [], heading?: string): SearchDo
   title,
   summary: '',
   aliases,
-  audience: [],
   sections: heading ? [{ id: 'one', heading, text: '' }] : [],
 })
 const unit = (term: string) => ({ term, terms: new Map([[term, 1]]) })

@@ -5,7 +5,7 @@ import type { Synonyms } from '../../../lib/search/synonyms'
 
 /** A record with the least that it must have; the rest is what a test says. */
 export function record(fields: Partial<SearchDocument> & { address: string; title: string }): SearchDocument {
-  return { kind: 'page', summary: '', aliases: [], audience: ['families'], sections: [], ...fields }
+  return { kind: 'page', summary: '', aliases: [], sections: [], ...fields }
 }
 
 export const synonyms: Synonyms = {
@@ -58,7 +58,6 @@ export const documents: SearchDocument[] = [
     address: '/expectations/universal',
     kind: 'expectations',
     title: 'What every class offers',
-    audience: ['professionals'],
     sections: [
       { text: '' },
       { id: 'teachers-know', heading: 'Teachers know their pupils', text: 'Staff talk with parents.' },
@@ -70,7 +69,6 @@ export const documents: SearchDocument[] = [
     title: 'EHC plan',
     summary: 'A legal document that says what help someone needs. It is written by the council.',
     aliases: ['EHC plan', 'EHCP'],
-    audience: [],
   }),
   record({
     address: '/contacts/sendiass',
