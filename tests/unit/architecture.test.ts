@@ -53,8 +53,7 @@ const touchesTheMachine = (path: string) =>
   path === 'lib/editor/serve.ts' ||
   isIn(path, 'lib/publish', 'lib/server', 'lib/commands')
 /** Routes that answer a question that cannot be known before it is asked. */
-const isDynamic = (path: string) =>
-  isIn(path, 'app/search', 'app/packs', 'app/ehc-plans/dates', 'app/about/feedback')
+const isDynamic = (path: string) => isIn(path, 'app/search', 'app/packs', 'app/ehc-plans/dates')
 
 const machineModules = /^(node:)?(fs|fs\/promises|child_process|os|net|http|https|worker_threads)$/
 const environment = /\bprocess\.(env|cwd|argv)\b/
