@@ -1,6 +1,6 @@
 import { Callout } from '@/components/ui/callout'
 import type { PackChoice, PackItem, PackView } from '@/lib/content/packs'
-import { packLimits } from '@/lib/site/pack'
+import { formatItemId, packLimits } from '@/lib/site/pack'
 
 type PackBuilderProps = {
   view: PackView
@@ -14,9 +14,6 @@ type PackBuilderProps = {
   /** The page whose parts are shown, with them. */
   parts: { page: string; list: { reference: string; heading: string }[] }
 }
-
-/** An id for an item, for the address to lead back to it. */
-const idOf = (reference: string) => reference.slice(1).replace(/[/#]/g, '-')
 
 /**
  * Where a pack is made: one form, whose every button keeps what was typed and answers with the page again.
@@ -48,7 +45,7 @@ export function PackBuilder({ view, query, choices, find, open, parts }: PackBui
               id="find"
               name="find"
               type="search"
-              maxLength={40}
+              maxLength={packLimits.find}
               defaultValue={find}
               className="field min-w-0 flex-1"
             />
@@ -75,7 +72,7 @@ export function PackBuilder({ view, query, choices, find, open, parts }: PackBui
                         type="submit"
                         name="do"
                         value={`parts ${page.address}`}
-                        id={`parts-${idOf(page.address)}`}
+                        id={`parts-${formatItemId(page.address)}`}
                         className="button"
                         aria-label={`Parts of ${page.title}`}
                       >
@@ -184,7 +181,7 @@ function Choice({ reference, title, chosen, full, children }: ChoiceProps) {
           type="submit"
           name="do"
           value={`${step} ${reference}`}
-          id={`choose-${idOf(reference)}`}
+          id={`choose-${formatItemId(reference)}`}
           className="button"
           aria-label={`${chosen ? 'Remove' : 'Add'} ${title}`}
           data-done={`${title} is ${chosen ? 'out of' : 'in'} your pack.`}
@@ -224,7 +221,7 @@ function Place({ item, at, last }: { item: PackItem; at: number; last: number })
     },
   ]
   return (
-    <li id={`item-${idOf(reference)}`} tabIndex={-1} className="card">
+    <li id={`item-${formatItemId(reference)}`} tabIndex={-1} className="card">
       <p className="font-bold">
         {at + 1}. {title}
       </p>
@@ -240,7 +237,7 @@ function Place({ item, at, last }: { item: PackItem; at: number; last: number })
               key={step}
               name="do"
               value={`${step} ${reference}`}
-              id={`${step}-${idOf(reference)}`}
+              id={`${step}-${formatItemId(reference)}`}
               className="button"
               aria-label={name}
               data-done={done}

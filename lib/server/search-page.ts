@@ -1,4 +1,5 @@
 import { keepRecent } from '../search/keep-recent'
+import { escapeXml } from '../site/escape-xml'
 import { type DynamicResponse, finishAnswer, pickEncoding } from './dynamic-response'
 
 /** The addresses that this file answers in place of Next. */
@@ -87,14 +88,14 @@ function readShell(shell: string, empty: SearchAnswer): (answer: SearchAnswer) =
   const [start, end] = findMain(shell)
   const head = shell.slice(0, start)
   const named = /<title>([^<]*)<\/title>/.exec(head)?.[1] ?? ''
-  const emptyTitle = escapeText(empty.title)
+  const emptyTitle = escapeXml(empty.title)
   if (!named.startsWith(emptyTitle))
     throw new Error(`The title of ${searchAddress} is "${named}", and does not begin with "${emptyTitle}"`)
   // In the title, and in what those see who are sent the address.
   const parts = head.split(named)
   const rest = named.slice(emptyTitle.length)
   const foot = shell.slice(end)
-  return ({ title, html }) => parts.join(escapeText(title) + rest) + html.slice(...findMain(html)) + foot
+  return ({ title, html }) => parts.join(escapeXml(title) + rest) + html.slice(...findMain(html)) + foot
 }
 
 const endOfMain = '</main>'
@@ -105,6 +106,3 @@ function findMain(html: string): [number, number] {
   if (start === -1 || end === -1) throw new Error(`The page of ${searchAddress} has no main element`)
   return [start, end + endOfMain.length]
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeText = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -1,4 +1,5 @@
 import type { PageSummary } from '../content/pages'
+import { escapeXml } from './escape-xml'
 
 /** One dated change of one page. */
 export type Change = { page: PageSummary; date: string; note: string }
@@ -52,6 +53,3 @@ export function formatFeed(
 ${entries.join('')}</feed>
 `
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character)

@@ -70,6 +70,9 @@ export function mapByCode(names: Iterable<string>, of: 'page' | 'part'): Map<str
   return byCode
 }
 
+/** What the id of an item ends in where packs are made, for an address to lead back to it: `help-at-school-sen-support`. */
+export const formatItemId = (reference: string) => reference.slice(1).replace(/[/#]/g, '-')
+
 /** The two parts of a code; undefined when the item is not a code. */
 export function splitCode(reference: string): { page: string; part?: string } | undefined {
   if (!codePattern.test(reference)) return undefined

@@ -3,6 +3,7 @@ import { getSite } from '@/lib/content/settings'
 import {
   editPack,
   formatBuilderAddress,
+  formatItemId,
   formatPackAddress,
   packLimits,
   parseBuilderState,
@@ -38,7 +39,7 @@ export async function POST(request: Request) {
     ...(step === 'parts' && { parts: reference }),
   }
   const state = parseBuilderState((name) => pressed[name] ?? read(name))
-  const id = reference.slice(1).replace(/[/#]/g, '-')
+  const id = formatItemId(reference)
   const place =
     { add: `choose-${id}`, parts: `parts-${id}`, up: `item-${id}`, down: `item-${id}`, find: 'choose' }[
       step
