@@ -84,6 +84,17 @@ const must = {
     remedy: 'Delete the whole line and type it again.',
     form: 'Delete the invisible sign (NUL), and type the words around it again',
   }),
+  'file-empty': () => ({
+    problem: 'This file is empty.',
+    remedy: 'Bring the words back (in GitHub Desktop: right-click it, Discard changes), or delete the file.',
+    form: 'This file is empty. Bring the words back (in GitHub Desktop: right-click it, Discard changes), or delete the file',
+  }),
+  'file-two-versions': () => ({
+    problem: 'Two people changed these lines, and git wrote down both.',
+    remedy:
+      'Keep the words that are right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    form: 'Two people changed this file, and git wrote down both. Open it in a text editor, keep the words that are right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  }),
   'file-name': (name: string, better: string) => ({
     problem: `${quote(name)} becomes part of a web address, so it can only have small letters, digits and dashes.`,
     remedy: better ? `Name it ${quote(better)}.` : 'Give it a name such as "short-breaks".',
@@ -134,6 +145,11 @@ const must = {
       : 'The first line is empty. It must be three dashes and nothing else.',
     remedy: written.trim() ? 'Write --- as the first line.' : 'Delete the empty line above the three dashes.',
     form: 'The first line must be three dashes (---). Open the file in a text editor to put it right',
+  }),
+  'settings-long-dash': (written: string, end: 'begin' | 'end') => ({
+    problem: `${quote(written)} ${written.length > 1 ? 'has' : 'is'} a long dash. The settings ${end} with three short ones.`,
+    remedy: 'Write --- on this line.',
+    form: `Open the file in a text editor, and write three short dashes (---) in place of ${quote(written)}`,
   }),
   'settings-not-closed': () => ({
     problem: 'The settings block has a beginning but no end.',
@@ -238,6 +254,11 @@ const must = {
     problem: `There is nothing after ${quote(key)}, because words after # are not read.`,
     remedy: `Put the value in quotes: ${key}: ${inQuotes(rest)}`,
     form: `${askFor(key)}. Did you mean ${quote(rest)}?`,
+  }),
+  'value-cut-short': (key: string, whole: string, hidden: string) => ({
+    problem: `${quote(hidden)} would not be shown, because words after # are not read.`,
+    remedy: `Put the value in quotes: ${key}${inQuotes(whole)}. If it is a note for colleagues, put it on a line of its own.`,
+    form: `The words ${quote(hidden)} would not be shown. Did you mean ${quote(whole)}?`,
   }),
   'value-number': (key: string, written: string) => ({
     problem: /^[-+]?0\d/.test(written)
@@ -517,6 +538,11 @@ const must = {
     problem: `Column ${column} of this table has no heading.`,
     remedy: 'Write a word or two in the first row that say what the column holds.',
     form: `Enter a heading for column ${column} of the table`,
+  }),
+  'table-row-wide': (cells: number, columns: number, lost: string) => ({
+    problem: `This row has ${count(cells, 'cell')} and the table has ${count(columns, 'column')}, so ${quote(lost)} would not be shown.`,
+    remedy: 'Add a column to the first two rows, or take the cell out.',
+    form: `Add a column to the first two rows of the table, or take out the cell ${quote(lost)}, which would not be shown`,
   }),
   'heading-twice': (text: string, line: number) => ({
     problem: `The heading ${quote(text)} is already on line ${line}.`,

@@ -22,7 +22,10 @@ import { readSearchedWords } from './searched-words'
 export type ContentDocument = FileFacts & {
   /** A value exactly as it is written in the file, where `01632 960123` still has its 0. */
   writtenAt: (path: SettingPath) => string | undefined
-  /** What stands behind a # after an empty value: the editor may have meant it as the value. */
+  /**
+   * What stands behind a value after a #, from that sign on: the editor may have meant it as words. With a space
+   * after the sign it is a note for colleagues, unless a number follows.
+   */
   commentAfter: (path: SettingPath) => string | undefined
   /** The Markdown below the settings block; empty in a .yaml file. */
   body: string
@@ -101,8 +104,11 @@ export function parseContentFile(
         return isScalar(node) ? (node.source ?? String(node.value)) : undefined
       },
       commentAfter: (path: SettingPath) => {
-        const { offset } = findSetting(yaml.contents, path)
-        return /^[^\n]*?:\s+(#\S[^\n]*)/.exec((split.settings ?? '').slice(offset))?.[1]?.trimEnd()
+        const { node } = findSetting(yaml.contents, path)
+        const end = isScalar(node) ? node.range?.[1] : undefined
+        return end === undefined
+          ? undefined
+          : /^[ \t]*(#(?:\S| \d)[^\n]*)/.exec((split.settings ?? '').slice(end))?.[1]?.trimEnd()
       },
       body,
       tree,
@@ -181,8 +187,24 @@ type Split = { settings?: string; body: string; finding?: Finding }
 
 function splitFile(file: string, model: ModelName, text: string | Finding): Split {
   if (typeof text !== 'string') return { body: '', finding: text }
+  if (!text.trim()) return { body: '', finding: buildFinding({ file, line: 1 }, 'file-empty') }
+  const sign = twoVersions.exec(text)
+  if (sign)
+    return {
+      body: '',
+      finding: buildFinding(
+        { file, line: text.slice(0, sign.index).split('\n').length },
+        'file-two-versions',
+      ),
+    }
   return model === 'Page' || model === 'Term' ? splitText(file, text) : { settings: text, body: '' }
 }
+
+/** What git writes around the two versions of lines that two people changed. Nobody else writes seven of these. */
+const twoVersions = /^(?:<{7}|>{7})(?: .*)?$/m
+
+/** Three dashes that a word processor, or a telephone, made one or two long ones of. */
+const longDash = /^-*[–—][-–—]*[ \t]*$/
 
 /**
  * Parts the settings block from the text. Only a first line of exactly three dashes opens one: the reader
@@ -191,6 +213,11 @@ function splitFile(file: string, model: ModelName, text: string | Finding): Spli
 function splitText(file: string, text: string): Split {
   const lines = text.split('\n')
   const first = lines[0] ?? ''
+  if (longDash.test(first))
+    return {
+      body: '',
+      finding: buildFinding({ file, line: 1 }, 'settings-long-dash', first.trimEnd(), 'begin'),
+    }
   if (first !== '---') {
     const nearly =
       first.startsWith('---') || (!first.trim() && lines.find((line) => line.trim())?.startsWith('---'))
@@ -198,15 +225,19 @@ function splitText(file: string, text: string): Split {
       ? { body: '', finding: buildFinding({ file, line: 1 }, 'settings-first-line', first) }
       : { body: '', finding: buildFinding({ file, line: 1 }, 'settings-missing') }
   }
-  const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
+  const close = lines.findIndex((line, index) => index > 0 && (line.startsWith('---') || longDash.test(line)))
   if (close < 0) return { body: '', finding: buildFinding({ file, line: 1 }, 'settings-not-closed') }
+  const last = lines[close] ?? ''
   const settings = lines.slice(1, close).join('\n')
   const body = lines.slice(close + 1).join('\n')
   const unreadable = findUnreadableLine(file, lines, close + 1)
   if (unreadable) return { body: '', finding: unreadable }
-  const last = lines[close] ?? ''
-  return last.trimEnd() === '---'
-    ? { settings, body }
+  if (last.trimEnd() === '---') return { settings, body }
+  return longDash.test(last)
+    ? {
+        body: '',
+        finding: buildFinding({ file, line: close + 1 }, 'settings-long-dash', last.trimEnd(), 'end'),
+      }
     : { settings, body, finding: buildFinding({ file, line: close + 1 }, 'settings-last-line', last) }
 }
 

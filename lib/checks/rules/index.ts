@@ -5,6 +5,7 @@ import { checkBody } from './bodies'
 import { checkColours } from './colours'
 import { checkContacts } from './contacts'
 import { checkDuties, checkLinked } from './coverage'
+import { checkCutValues } from './cut-values'
 import { checkDates } from './dates'
 import { checkDirectiveUses } from './directive-uses'
 import { checkDirectives } from './directives'
@@ -28,6 +29,7 @@ import { checkWords } from './words'
 export const fileRules: FileRule[] = [
   checkSettings,
   checkContacts,
+  checkCutValues,
   checkColours,
   checkBody,
   checkHeadings,

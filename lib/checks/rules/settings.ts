@@ -48,7 +48,7 @@ export const checkSettings: FileRule = (document) => {
 }
 
 /** The value at a path, undefined when the path leads nowhere. */
-function findValue(settings: unknown, path: SettingPath): unknown {
+export function findValue(settings: unknown, path: SettingPath): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)
