@@ -2,5 +2,8 @@ import { readToday } from '@/lib/publish/today'
 
 export { readToday }
 
-/** The day of the build, for pages made at build time; components and lib take it as an argument. */
+/**
+ * The day on which this was loaded: of the build, for pages made at build time. What is made on request asks
+ * `readToday`, as a server runs for weeks. Components and lib take the day as an argument.
+ */
 export const today = readToday()

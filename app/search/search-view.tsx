@@ -8,7 +8,7 @@ import { getSearchIndex } from '@/lib/content/search-documents'
 import { getNavigation, getSite } from '@/lib/content/settings'
 import { nothingAsked, type SearchResults as Results, search } from '@/lib/search/query'
 import { contactAddress } from '@/lib/site/urls'
-import { today } from '../today'
+import { readToday } from '../today'
 
 /** What a search was answered with, whether that is nothing, and whether it was to be answered as it was typed. */
 export type Found = Results & { isEmpty: boolean; exact: boolean }
@@ -51,7 +51,7 @@ export function SearchView({ exact, isEmpty, ...found }: Found) {
           contact={
             found.contact === undefined
               ? undefined
-              : getContactView(found.contact.slice(contactAddress('').length), today)
+              : getContactView(found.contact.slice(contactAddress('').length), readToday())
           }
         />
       )}
@@ -69,6 +69,7 @@ export function SearchView({ exact, isEmpty, ...found }: Found) {
 function OtherWays({ tasksOnly }: { tasksOnly: boolean }) {
   const { adviceContact, defaultContact } = getSite()
   const { topTasks, popularSearches } = getNavigation()
+  const today = readToday()
   return (
     <WaysOn
       contacts={[getContactView(adviceContact, today), getContactView(defaultContact, today)]}

@@ -1,3 +1,4 @@
+import { readToday } from '../publish/today'
 import { keepRecent } from '../search/keep-recent'
 import { escapeXml } from '../site/escape-xml'
 import { type DynamicResponse, finishAnswer, pickEncoding } from './dynamic-response'
@@ -57,7 +58,8 @@ export function createSearchPage({ shell, render, ...count }: SearchPageOptions)
   return (address, acceptEncoding) => {
     const asked = new URLSearchParams(address)
     const [query = '', page, exact] = ['q', 'page', 'exact'].map((name) => asked.get(name) ?? undefined)
-    const key = JSON.stringify([query.trim(), page, exact, pickEncoding(acceptEncoding)])
+    // The day too: a page may tell how old the details of a contact are.
+    const key = JSON.stringify([query.trim(), page, exact, pickEncoding(acceptEncoding), readToday()])
     const kept = made.get(key)
     count.countAnswer?.(kept !== undefined)
     const answer = kept ?? make(query, page, exact, acceptEncoding)

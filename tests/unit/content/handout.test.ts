@@ -2,7 +2,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getHandout, getQuestionSheet, hasQuestions } from '../../../lib/content/handout'
 import { getCopy, listCopies } from '../../../lib/content/printed-copy'
-import { contactSettings, lawSettings, pageSettings } from './sample-documents'
+import { contactSettings, lawSettings, pageSettings, siteSettings } from './sample-documents'
 import { useSmallSite } from './small-site'
 
 const today = '2026-11-22'
@@ -67,22 +67,7 @@ beforeAll(() => {
         footer: [],
       },
     },
-    SiteSettings: {
-      'settings/site.yaml': {
-        title: 'Local Offer',
-        council: 'A council',
-        councilWebsite: 'https://council.example',
-        area: 'The area',
-        origin: 'https://offer.example',
-        homeHeading: 'Help',
-        homeSummary: 'Help.',
-        defaultContact: 'advice',
-        adviceContact: 'advice',
-        licence: { name: 'A licence', url: 'https://licence.example' },
-        phase: 'beta',
-        colours: { brand: '#0a4a52', accent: '#ffc83d' },
-      },
-    },
+    SiteSettings: { 'settings/site.yaml': siteSettings },
   })
 })
 afterAll(() => remove())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getPackView, listPackChoices, listParts, listReadyPacks } from '../../../lib/content/packs'
 import { mapByCode, type Pack, shortenItem } from '../../../lib/site/pack'
-import { contactSettings, pageSettings } from './sample-documents'
+import { contactSettings, pageSettings, siteSettings } from './sample-documents'
 import { useSmallSite } from './small-site'
 
 vi.mock('../../../lib/site/pack', async (load) => {
@@ -10,20 +10,6 @@ vi.mock('../../../lib/site/pack', async (load) => {
 })
 
 const today = '2026-11-22'
-const siteSettings = {
-  title: 'Local Offer',
-  council: 'A council',
-  councilWebsite: 'https://council.example',
-  area: 'Area',
-  origin: 'https://offer.example',
-  homeHeading: 'Help',
-  homeSummary: 'Help.',
-  phase: 'beta',
-  defaultContact: 'team',
-  adviceContact: 'advice',
-  licence: { name: 'Licence', url: 'https://licence.example' },
-  colours: { brand: '#0a4a52', accent: '#ffc83d' },
-}
 
 let remove: () => void
 beforeAll(() => {
@@ -58,7 +44,7 @@ beforeAll(() => {
       'packs/second.yaml': { title: 'Second', note: 'Read it.', order: 2, pages: ['/help'] },
       'packs/first.yaml': { title: 'First', note: 'Read it.', order: 1, pages: ['/help'] },
     },
-    SiteSettings: { 'settings/site.yaml': siteSettings },
+    SiteSettings: { 'settings/site.yaml': { ...siteSettings, defaultContact: 'team' } },
     Navigation: {
       'settings/navigation.yaml': {
         sections: [{ section: 'help', label: 'Help at school' }],

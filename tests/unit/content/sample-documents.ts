@@ -26,6 +26,22 @@ export function buildPage(changed: Partial<PageSummary> = {}): PageSummary {
   }
 }
 
+/** What an editor must write for the site. Its contact is `contacts/advice.yaml`. */
+export const siteSettings = {
+  title: 'Local Offer',
+  council: 'A council',
+  councilWebsite: 'https://council.example',
+  area: 'The area',
+  origin: 'https://offer.example',
+  homeHeading: 'Help',
+  homeSummary: 'Help.',
+  defaultContact: 'advice',
+  adviceContact: 'advice',
+  licence: { name: 'A licence', url: 'https://licence.example' },
+  phase: 'beta',
+  colours: { brand: '#0a4a52', accent: '#ffc83d' },
+}
+
 /** What an editor must write for every contact. */
 export const contactSettings = {
   name: 'SENDIASS Rutland',

@@ -71,6 +71,20 @@ describe('a search that was made before', () => {
     expect(render).toHaveBeenCalledTimes(5)
   })
 
+  it('is made anew on another day, as the age of a contact’s details is then another', () => {
+    const page = makePage()
+    vi.useFakeTimers({ now: new Date('2026-06-30T22:30:00Z') })
+    try {
+      const before = page('q=autism', 'br')
+      expect(page('q=autism', 'br')).toBe(before)
+      // In England it is July by now.
+      vi.setSystemTime(new Date('2026-06-30T23:30:00Z'))
+      expect(page('q=autism', 'br')).not.toBe(before)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('is counted again when it found nothing', () => {
     const page = makePage()
     for (let time = 0; time < 3; time++) page('q=nothing', 'br')
