@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { collectSite } from './collect-site'
 import { type FileFacts, type FileRecord, openRecord } from './file-facts'
 import { buildFinding, type CheckResult, type Finding } from './finding'
+import { gatherMissing } from './missing-files'
 import { findModel, parseContentFile, readAnchors } from './parse-content-file'
 import type { ContentFile } from './read-content-files'
 import { fileRules, siteRules } from './rules'
@@ -48,7 +49,7 @@ export function checkContent(
     )
   options.known?.clear()
   for (const [key, one] of known) options.known?.set(key, one)
-  return { findings: sortOnce(findings), filesChecked: files.length }
+  return { findings: gatherMissing(sortOnce(findings)), filesChecked: files.length }
 }
 
 /** A key that is different for every content and place of a file. */

@@ -22,12 +22,14 @@ export type Finding = {
    * A mistyped setting has the one that was meant; one that the model does not have is still named here.
    */
   field?: string
+  /** The file that is named here and is not there, for instance `content/contacts/sendiass.yaml`. */
+  missing?: string
 }
 
 export type CheckResult = { findings: Finding[]; filesChecked: number }
 
-/** Where a finding is: the line counts from 1 in the whole file. `field` is that of Finding. */
-export type Place = { file: string; line: number; column?: number; field?: string }
+/** Where a finding is: the line counts from 1 in the whole file. `field` and `missing` are those of Finding. */
+export type Place = { file: string; line: number; column?: number; field?: string; missing?: string }
 
 type Words<Rule extends RuleName> = Parameters<(typeof messages.must & typeof messages.should)[Rule]>
 

@@ -82,7 +82,9 @@ export function listObstacles(before: ContentState, after: ContentState, path?: 
   )
 }
 
-const identify = ({ file, rule, problem }: Finding) => JSON.stringify([file, rule, problem])
+/** A file that is gone stays the same fault when another place names it, or one fewer. */
+const identify = ({ file, rule, problem, missing }: Finding) =>
+  JSON.stringify(missing ? [missing] : [file, rule, problem])
 
 /** What a file holds, as text with every byte of it; undefined when it is not text. */
 export function readText({ bytes }: ContentFile): string | undefined {

@@ -1,6 +1,7 @@
 import { addressOf, type Site } from '../collect-site'
 import type { FileFacts } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
+import { fileOfId } from '../missing-files'
 import { findNearMiss } from '../near-miss'
 import type { DirectiveUse } from '../plain-text'
 import type { SiteRule } from '../rule'
@@ -29,7 +30,8 @@ function checkNamed(document: FileFacts, { names, point }: DirectiveUse, site: S
   const named = site.ids(model).get(id)
   if (!named) {
     const known = [...site.ids(model).keys()]
-    return [buildFinding(place, 'name-unknown', model, id, findNearMiss(id, known), known)]
+    const missing = fileOfId(model, id)
+    return [buildFinding({ ...place, missing }, 'name-unknown', model, id, findNearMiss(id, known), known)]
   }
   const { status, duty } = named.settings ?? {}
   const isDuty = duty === 'must' || duty === 'should'

@@ -2,6 +2,7 @@ import { documentId } from '../../site/urls'
 import { isDraft, type Site } from '../collect-site'
 import type { FileFacts } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
+import { fileOfAddress } from '../missing-files'
 import { findNearMiss } from '../near-miss'
 import type { Reference } from '../plain-text'
 import type { SiteRule } from '../rule'
@@ -33,7 +34,16 @@ function checkLink(link: Reference, document: FileFacts, site: Site): Finding[] 
   const [path = '', anchor] = url.split('#')
   const address = path.replace(/\?.*$/, '')
   const found = site.findDestination(address)
-  if (!found) return [buildFinding(place, 'link-unknown', text, address, site.findNearAddress(address))]
+  if (!found)
+    return [
+      buildFinding(
+        { ...place, missing: fileOfAddress(site, address) },
+        'link-unknown',
+        text,
+        address,
+        site.findNearAddress(address),
+      ),
+    ]
   if (found.page && isDraft(found.page) && !isDraft(document))
     return [buildFinding(place, 'link-draft', text, found.page.file)]
   if (!anchor) return []

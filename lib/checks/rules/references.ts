@@ -5,6 +5,7 @@ import { tidyAddress } from '../addresses'
 import { addressOf, isDraft, listValues, type Site } from '../collect-site'
 import type { FileFacts, SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
+import { fileOfAddress, fileOfId } from '../missing-files'
 import { findNearMiss } from '../near-miss'
 import type { SiteRule } from '../rule'
 
@@ -44,7 +45,7 @@ export const checkReferences: SiteRule = (site) => (document) => {
       const known = [...site.ids(names).keys()]
       findings.push(
         buildFinding(
-          document.placeOf(at),
+          { ...document.placeOf(at), missing: fileOfId(names, value) },
           'name-unknown',
           names,
           value,
@@ -63,7 +64,12 @@ export const checkReferences: SiteRule = (site) => (document) => {
           .map((one) => one.slice(1))
           .filter((one) => one && !one.includes('/'))
         findings.push(
-          buildFinding(document.placeOf(path), 'section-unknown', value, findNearMiss(value, sections)),
+          buildFinding(
+            { ...document.placeOf(path), missing: fileOfAddress(site, `/${value}`) },
+            'section-unknown',
+            value,
+            findNearMiss(value, sections),
+          ),
         )
       }
   return findings
@@ -86,7 +92,15 @@ function checkAddress(
   if (!found)
     return leadsOn
       ? []
-      : [buildFinding(place, 'address-unknown', key, written, site.findNearAddress(written))]
+      : [
+          buildFinding(
+            { ...place, missing: fileOfAddress(site, written) },
+            'address-unknown',
+            key,
+            written,
+            site.findNearAddress(written),
+          ),
+        ]
   if (pagesOnly && !found.page) return [buildFinding(place, 'address-not-written', key, written)]
   if (found.page && isDraft(found.page) && !isDraft(document))
     return [buildFinding(place, 'address-draft', key, written, found.page.file)]

@@ -1,0 +1,36 @@
+import { type ModelName, models } from '../content/schemas'
+import type { Site } from './collect-site'
+import { buildFinding, type Finding } from './finding'
+
+/** The file of a contact, a law reference and so on, as it would be called. */
+export const fileOfId = (model: ModelName, id: string) => `content/${models[model].files.replace('*', id)}`
+
+/** The file that an address would come from, were it there. */
+export function fileOfAddress({ pages }: Site, address: string): string {
+  const [, folder, id] = /^\/(contacts|law|packs)\/([^/]+)$/.exec(address) ?? []
+  if (folder) return `content/${folder}/${id}.yaml`
+  if (/\.\w+$/.test(address)) return `public${address}`
+  const isSection = [...pages.keys()].some((one) => one.startsWith(`${address}/`))
+  return `content/pages${address}${isSection ? '/index' : ''}.md`
+}
+
+/** From so many files on, what they name was there once: one file by itself may have a slip in it. */
+const fewestFiles = 3
+
+/**
+ * Says once, at the first place, that a file is gone which many others name.
+ * @param findings in order
+ */
+export function gatherMissing(findings: Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>()
+  for (const one of findings)
+    if (one.missing) groups.set(one.missing, [...(groups.get(one.missing) ?? []), one])
+  return findings.flatMap((one) => {
+    const { missing, file, line, column, field } = one
+    const all = groups.get(missing ?? '') ?? []
+    if (!missing || new Set(all.map((other) => other.file)).size < fewestFiles) return [one]
+    const address = /^content\/pages(\/.*?)(\/index)?\.md$/.exec(missing)?.[1]
+    const place = { file, line, missing, ...(column && { column }), ...(field && { field }) }
+    return one === all[0] ? [buildFinding(place, 'file-gone', missing, all.length, address)] : []
+  })
+}
