@@ -519,6 +519,11 @@ const must = {
     remedy: 'Take out spaces and signs (> or -) at its beginning, until it is inside three at most.',
     form: 'Take out spaces and signs (> or -) at the beginning of the line that is furthest in',
   }),
+  'text-of-template': (model: ModelName) => ({
+    problem: `This is still the text that a new ${models[model].one} begins with.`,
+    remedy: 'Write your own in its place.',
+    form: `Write your own words in place of those that a new ${models[model].one} begins with`,
+  }),
   'meaning-not-one-paragraph': (term: string) => ({
     problem: `The meaning of ${quote(term)} must be one paragraph, with no heading, list or second paragraph.`,
     remedy: 'Write one paragraph below the settings block, and put anything longer on a page.',
@@ -636,6 +641,20 @@ const must = {
       ? `Write ${better}`
       : 'Write the whole address: /help-at-school/sen-support for this site, https://… for another.',
     form: `Change the link ${quote(text)} from ${quote(url)} to ${better ?? 'a whole address, like /help-at-school/sen-support'}`,
+  }),
+  'link-own-computer': (text: string, address: string | undefined) => ({
+    problem: `The link ${quote(text)} goes to your own computer, so nobody else can open it.`,
+    remedy: address
+      ? `Write only ${address}`
+      : 'Open the page on the public website, and copy the address from there.',
+    form: address
+      ? `Change the link ${quote(text)} to ${address}: nobody else can open an address on your own computer`
+      : `Change the link ${quote(text)}, which goes to your own computer: copy the address from the public website`,
+  }),
+  'address-own-computer': (key: string, written: string) => ({
+    problem: `${quote(written)} is on your own computer, so nobody else can open it.`,
+    remedy: `Open the page on the public website, and copy the address from there: ${key}: https://…`,
+    form: `${titleCase(labelSetting(key))} is on your own computer, so nobody else can open it. Copy the address from the public website`,
   }),
   'link-own-site': (text: string, address: string) => ({
     problem: `The link ${quote(text)} names this website itself, so it would break if the website moved.`,

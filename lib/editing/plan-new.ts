@@ -1,5 +1,6 @@
 import { tidyName } from '../checks/addresses'
 import { addressOf } from '../checks/collect-site'
+import { templateBodies, templateMeaning, templateSummary } from '../checks/template-text'
 import { type ModelName, models } from '../content/schemas'
 import { PlainError } from '../publish/plain-error'
 import { type EditableContent, type Plan, refuseTaken } from './editable-content'
@@ -19,17 +20,6 @@ export const newKinds = [
   'pack',
 ] as const
 export type NewKind = (typeof newKinds)[number]
-
-/** The text of a new page, by its kind: it says what to write in its place. */
-const bodies: Record<string, string> = {
-  guidance:
-    'Say who this is for, and what they can do.\n\n## What you can do\n\nSay the first step. Then say who can help.\n',
-  'guide-step':
-    'Say what happens in this step, and who does it.\n\n## What you can do\n\nSay how families take part.\n',
-  faq: '## What is the first question?\n\nWrite each question as a heading, as a parent would ask it. Answer it below.\n',
-  expectations:
-    '## Say what is expected, in one line\n\nSay what families should see when it is done. Each heading is one expectation.\n',
-}
 
 /** The models that are not pages, and the setting that holds the name. */
 const others = {
@@ -94,7 +84,7 @@ function planPage(
   const { today } = content
   const settings = {
     title,
-    summary: 'Say in one sentence what the reader gets from this page.',
+    summary: templateSummary,
     ...(kind !== 'guidance' && { kind }),
     audience: ['families'],
     owner: home.settings?.owner,
@@ -104,7 +94,9 @@ function planPage(
   }
   const path = `content/pages${address}.md`
   return {
-    changes: [{ path, before: undefined, after: `---\n${writeSettings(settings)}---\n\n${bodies[kind]}` }],
+    changes: [
+      { path, before: undefined, after: `---\n${writeSettings(settings)}---\n\n${templateBodies[kind]}` },
+    ],
     notes: [
       `${path} is a draft: only you see it, with npm run preview, at ${address}`,
       'Write it, then take out the line "status: draft" to publish it.',
@@ -139,7 +131,7 @@ function planOther(
       {
         path,
         before: undefined,
-        after: isMarkdown ? `---\n${written}---\n\nSay what it means, in one short paragraph.\n` : written,
+        after: isMarkdown ? `---\n${written}---\n\n${templateMeaning}\n` : written,
       },
     ],
     notes: [`${path} is there to be filled in. npm run check says what each line is for.`],

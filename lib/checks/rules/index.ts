@@ -13,7 +13,7 @@ import { checkHeadings } from './headings'
 import { checkHouseStyle } from './house-style'
 import { checkImages } from './images'
 import { checkLinkText } from './link-text'
-import { checkLinks } from './links'
+import { checkLinks, checkWebSettings } from './links'
 import { checkRawHtml } from './raw-html'
 import { checkReadingAge } from './reading-age'
 import { checkReferences } from './references'
@@ -22,6 +22,7 @@ import { checkSentences } from './sentences'
 import { checkSettings } from './settings'
 import { checkSynonyms, checkSynonymsMatch } from './synonyms'
 import { checkTables } from './tables'
+import { checkTemplateText } from './template-text'
 import { checkTitles } from './titles'
 import { checkWords } from './words'
 
@@ -30,8 +31,10 @@ export const fileRules: FileRule[] = [
   checkSettings,
   checkContacts,
   checkCutValues,
+  checkWebSettings,
   checkColours,
   checkBody,
+  checkTemplateText,
   checkHeadings,
   checkTables,
   checkRawHtml,

@@ -1,17 +1,37 @@
+import { z } from 'zod'
+import { models } from '../../content/schemas'
 import { documentId } from '../../site/urls'
-import { isDraft, type Site } from '../collect-site'
+import { isDraft, listValues, type Site } from '../collect-site'
 import type { FileFacts } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
 import { fileOfAddress } from '../missing-files'
+import { findField, withoutDefault } from '../model-fields'
 import { findNearMiss } from '../near-miss'
 import type { Reference } from '../plain-text'
-import type { SiteRule } from '../rule'
+import type { FileRule, SiteRule } from '../rule'
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** An address as the preview and the editor have it, which only the computer that they run on can open. */
+const ownComputer =
+  /^(?:https?:)?(?:\/\/)?(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?(?<rest>(?:[/?#].*)?)$/i
 
 /** Every link leads somewhere: to a page and a heading that are there, or to another website by its whole address. */
 export const checkLinks: SiteRule = (site) => (document) =>
   document.references.filter(({ kind }) => kind === 'link').flatMap((link) => checkLink(link, document, site))
+
+/** No other website among the settings is this computer. The site's own may be, to try it out. */
+export const checkWebSettings: FileRule = (document) =>
+  Object.keys(document.settingPlaces).flatMap((joined) => {
+    const path = joined.split('.')
+    const key = path.at(-1) ?? ''
+    const [found] = listValues(document, path)
+    if (!found || key === 'origin' || !ownComputer.test(found.value)) return []
+    const field = withoutDefault(findField(models[document.model].schema, path))
+    return field instanceof z.ZodURL
+      ? [buildFinding(document.placeOf(path), 'address-own-computer', key, found.value)]
+      : []
+  })
 
 function checkLink(link: Reference, document: FileFacts, site: Site): Finding[] {
   const { text, url } = link
@@ -19,6 +39,12 @@ function checkLink(link: Reference, document: FileFacts, site: Site): Finding[] 
   if (!url || url === '#') return [buildFinding(place, 'link-empty', text)]
   if (url.startsWith('#')) return checkAnchor(link, document, url.slice(1), document)
 
+  const own = ownComputer.exec(url)?.groups?.rest
+  if (own !== undefined) {
+    const address = own.startsWith('/') ? own : `/${own}`
+    const isThere = site.findDestination(address.replace(/[?#].*$/, ''))
+    return [buildFinding(place, 'link-own-computer', text, isThere && address)]
+  }
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase()
   if (url.startsWith('//') || (scheme && !schemes.has(scheme)))
     return [buildFinding(place, 'link-scheme', text, url)]
