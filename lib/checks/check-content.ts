@@ -7,6 +7,7 @@ import { findModel, parseContentFile, readAnchors } from './parse-content-file'
 import type { ContentFile } from './read-content-files'
 import { fileRules, siteRules } from './rules'
 import { checkCopy, checkFileName, checkSettingsFiles } from './rules/file-names'
+import { addressRecord, checkPublishedAddresses } from './rules/published-addresses'
 
 /** What is known of one file by itself: nothing of it changes until the file does. */
 export type KnownFile = { findings: Finding[]; record?: FileRecord }
@@ -46,6 +47,11 @@ export function checkContent(
         const check = rule(site)
         return documents.flatMap((document) => guard(document.file, () => check(document)))
       }),
+    )
+  const recorded = files.find(({ path }) => path === addressRecord)
+  if (recorded)
+    findings.push(
+      ...guard(addressRecord, () => checkPublishedAddresses(site, new TextDecoder().decode(recorded.bytes))),
     )
   options.known?.clear()
   for (const [key, one] of known) options.known?.set(key, one)

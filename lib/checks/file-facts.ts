@@ -21,6 +21,8 @@ export type FileRecord = {
   directiveUses: readonly DirectiveUse[]
   /** The abbreviations that the text of a page uses and does not explain. */
   abbreviations: readonly Abbreviation[]
+  /** The headings of the text, each with its line in it and the ids that are written after it or made of its words. */
+  headings: readonly { line: number; ids: string[] }[]
   /** What the search can find it by: stems in order, with a space before and after each. */
   searchedWords: string
   /** The anchors of the headings; undefined until somebody has asked for them, because that takes time. */

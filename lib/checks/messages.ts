@@ -574,6 +574,38 @@ const must = {
     remedy: `Write another: {#about-${id}}`,
     form: `Change the link #${id} of this heading, for instance to #about-${id}: the page uses it for a part of its own`,
   }),
+  'published-heading-gone': (gone: { link: string; anchor: string }[]) => {
+    const [first = { link: '', anchor: '' }, ...others] = gone
+    const links = andList.format(gone.map(({ link }) => link))
+    const rest =
+      others.length > 0
+        ? `, and the same with ${andList.format(others.map(({ anchor }) => `{#${anchor}}`))}`
+        : ''
+    return {
+      problem: `People have the ${others.length > 0 ? 'links' : 'link'} ${links}, and ${others.length > 0 ? 'they now lead' : 'it now leads'} nowhere.`,
+      remedy: `Write {#${first.anchor}} after the heading that has taken its place${rest}.`,
+      form: `Write {#${first.anchor}} after the heading that has taken its place${rest}: people have ${links}`,
+    }
+  },
+  'published-gone': (address: string, isReserved: boolean) => ({
+    problem: `People have the address ${address}, and it now leads nowhere.`,
+    remedy: isReserved
+      ? 'Put its file back from an earlier version, and say in it what people should know now. If nobody has the address, delete this line.'
+      : `Write redirectFrom: [${address}] in the settings of the page that has taken its place.`,
+    form: isReserved
+      ? `Put the file of ${address} back from an earlier version: people have this address`
+      : `Enter ${address} as an old address of the page that has taken its place: people have it, and it now leads nowhere`,
+  }),
+  'published-word-gone': (link: string, id: string) => ({
+    problem: `People have the link ${link}, and it now leads to no word.`,
+    remedy: `Put the file content/glossary/${id}.md back, and say in it what people say now.`,
+    form: `Put the word ${quote(id)} back, and say in it what people say now: people have a link to it`,
+  }),
+  'published-draft': (address: string) => ({
+    problem: `People have the address ${address}, and a draft is not shown to them.`,
+    remedy: 'Write status: published. To take the page away, use npm run remove.',
+    form: `Select published: people have the address ${address}, and a draft is not shown to them`,
+  }),
   'html-not-shown': (written: string, instead: string | undefined) => ({
     problem: `${quote(written)} is HTML, which this site does not show.`,
     remedy: instead ?? 'Delete it, and use the signs of the editing guide.',

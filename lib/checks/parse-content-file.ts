@@ -1,6 +1,8 @@
+import { slug } from 'github-slugger'
 import type { Root } from 'mdast'
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type ModelName, models } from '../content/schemas'
+import { listWrittenIds } from '../markdown/heading-ids'
 import { parseMarkdown } from '../markdown/parse-markdown'
 import { renderMarkdown } from '../markdown/render-markdown'
 import { diagnoseSettings } from './diagnose-settings'
@@ -14,6 +16,7 @@ import {
   listReferences,
   type Passage,
   type PlacedNode,
+  plainText,
 } from './plain-text'
 import { type ContentFile, largestFile } from './read-content-files'
 import { readSearchedWords } from './searched-words'
@@ -91,6 +94,7 @@ export function parseContentFile(
     references: listReferences(nodes, body),
     directiveUses: listDirectiveUses(nodes),
     abbreviations: model === 'Page' ? listAbbreviations(passages) : [],
+    headings: model === 'Page' ? listHeadings(nodes, body) : [],
     searchedWords: readSearchedWords({ model, settings }, passages),
     anchors: undefined,
   }
@@ -117,6 +121,16 @@ export function parseContentFile(
     },
   }
 }
+
+const listHeadings = (nodes: readonly PlacedNode[], body: string): FileRecord['headings'] =>
+  nodes.flatMap(({ node }) => {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'containerDirective' && node.name === 'professionals')
+      return [{ line, ids: ['for-professionals'] }]
+    if (node.type !== 'heading') return []
+    const written = listWrittenIds(node)
+    return [{ line, ids: written.length > 0 ? written : [slug(plainText(node, body).trim())] }]
+  })
 
 const listAnchors = (body: string) =>
   renderMarkdown(body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])

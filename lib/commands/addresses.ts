@@ -1,17 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { addressRecord, listAddresses, listLostAddresses, readSite } from '../checks/published-addresses'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { formatLines } from '../checks/format-findings'
+import { listAddresses, readSite } from '../checks/published-addresses'
+import { addressRecord, checkPublishedAddresses, readRecord } from '../checks/rules/published-addresses'
 
 /**
- * `npm run addresses`: adds every new address to the record of those that must never die.
+ * `npm run addresses`: adds every new address to the record of those that must never die, and begins one where
+ * there is none.
  * @returns 1 when one of the record is gone, otherwise 0
  */
 export async function run(): Promise<number> {
   const site = readSite(process.cwd())
-  const recorded = readFileSync(addressRecord, 'utf8').split('\n').filter(Boolean)
+  const recorded = existsSync(addressRecord) ? readRecord(readFileSync(addressRecord, 'utf8')) : []
   const all = [...new Set([...recorded, ...listAddresses(site)])].sort()
-  writeFileSync(addressRecord, `${all.join('\n')}\n`)
+  const text = `${all.join('\n')}\n`
+  writeFileSync(addressRecord, text)
   console.log(`${all.length} addresses are recorded, ${all.length - recorded.length} of them new.`)
-  const lost = listLostAddresses(site, recorded)
-  if (lost.length > 0) console.error(`These are gone:\n${lost.join('\n')}`)
-  return lost.length > 0 ? 1 : 0
+  const findings = checkPublishedAddresses(site, text)
+  if (findings.length > 0) console.error(formatLines({ findings, filesChecked: 0 }).join('\n'))
+  return findings.length > 0 ? 1 : 0
 }

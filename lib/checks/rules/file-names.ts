@@ -3,6 +3,7 @@ import { tidyName } from '../addresses'
 import { buildFinding, type Finding } from '../finding'
 import { findNearMiss } from '../near-miss'
 import { findModel } from '../parse-content-file'
+import { addressRecord } from './published-addresses'
 
 /** The folders of the models that have many files: `pages`, `contacts` and so on. */
 const folders = new Set(Object.values(models).map(({ files }) => files.slice(0, files.indexOf('/'))))
@@ -38,7 +39,9 @@ export function checkFileName(path: string): Finding[] {
       const better = tidyName(part)
       return [buildFinding(place, 'file-name', shown.written, better && better + shown.ending)]
     }
-  return findModel(path) ? [] : [buildFinding(place, 'file-place', findNearPlace(parts, ending))]
+  return findModel(path) || path === addressRecord
+    ? []
+    : [buildFinding(place, 'file-place', findNearPlace(parts, ending))]
 }
 
 /** The same file with another ending, or in the folder whose name is nearest. */

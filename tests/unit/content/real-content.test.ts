@@ -3,6 +3,7 @@ import { checkContentFolder } from '../../../lib/checks/check-content-folder'
 import { type ContentDocument, findModel, parseContentFile } from '../../../lib/checks/parse-content-file'
 import { readContentFiles } from '../../../lib/checks/read-content-files'
 import { measurePage } from '../../../lib/checks/rules/reading-age'
+import { isShippedContent } from '../../shipped-content'
 
 // The content that comes with the site, as it is today.
 const explained = ['contact-never-checked', 'duty-not-covered']
@@ -21,7 +22,7 @@ const law = new Map(
     .map(({ file, settings }) => [file.replace(/^.*\/|\.yaml$/g, ''), settings]),
 )
 
-describe('the content', () => {
+describe.skipIf(!isShippedContent)('the content', () => {
   it('has no error, and no warning but those that docs/known-limits.md explains', {
     timeout: 60_000,
   }, async () => {

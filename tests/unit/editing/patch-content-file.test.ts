@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { findModel } from '../../../lib/checks/parse-content-file'
 import { type ModelName, models } from '../../../lib/content/schemas'
 import { patchContentFile } from '../../../lib/editing/patch-content-file'
+import { isShippedContent } from '../../shipped-content'
 
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
@@ -74,7 +75,7 @@ fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20261122) })
 
 describe('saving without a change', () => {
   it('gives the same bytes, in every file', () => {
-    expect(files.length).toBeGreaterThan(200)
+    expect(files.length).toBeGreaterThan(isShippedContent ? 200 : 0)
     for (const { source, model, settings, body } of files) {
       expect(patchContentFile(source, model, {})).toBe(source)
       expect(patchContentFile(source, model, { settings: structuredClone(settings), body })).toBe(source)
