@@ -5,7 +5,16 @@ import { buildFinding, type Finding } from './finding'
 export type SettingsText = { file: string; text: string; firstLine: number }
 
 /** A line such as `- title: Help at school`: what comes before the value, and the value. */
-const setting = /^(?<key>\s*(?:- +)*(?:[\w-]+ *: +)?)(?<value>.*?)\s*$/
+function splitSetting(line: string): { key: string; value: string } {
+  const [key = ''] = /^\s*(?:- +)*(?:[\w-]+ *: +)?/.exec(line) ?? []
+  return { key, value: line.slice(key.length).trimEnd() }
+}
+
+/** A value without what stands behind a #. */
+function withoutComment(value: string): string {
+  const comment = value.search(/\s#/)
+  return comment < 0 ? value : value.slice(0, comment).trimEnd()
+}
 
 /**
  * Says in everyday words why a settings block cannot be read. The YAML library names the place where it
@@ -29,7 +38,15 @@ export function diagnoseSettings(
   const index = Math.min(counter.linePos(error.pos[0]).line, lines.length) - 1
   const written = (lines[index] ?? '').trim()
   if (error.code === 'DUPLICATE_KEY')
-    return buildFinding(at(index), 'key-twice', written.replace(/^(- +)*/, '').replace(/ *:.*$/, ''))
+    return buildFinding(
+      at(index),
+      'key-twice',
+      written
+        .replace(/^(- +)*/, '')
+        .split(':', 1)
+        .join('')
+        .trimEnd(),
+    )
   if (/^(---|\.\.\.)/.test(written)) return buildFinding(at(index), 'settings-two-blocks', written)
   if (error.code === 'MULTIPLE_DOCS' && lines[index - 1]?.startsWith('...'))
     return buildFinding(at(index - 1), 'settings-two-blocks', '...')
@@ -51,9 +68,9 @@ function diagnoseLine(
   error: YAMLError,
 ) {
   const line = lines[index] ?? ''
-  const { key = '', value: whole = '' } = setting.exec(line)?.groups ?? {}
+  const { key, value: whole } = splitSetting(line)
   const first = whole.charAt(0)
-  const value = first === '"' || first === "'" ? whole : whole.replace(/\s+#.*$/, '')
+  const value = first === '"' || first === "'" ? whole : withoutComment(whole)
   if (/^\s*(- +)*[A-Za-z]\w*:(?!\/\/)[^\s:]/.test(line))
     return buildFinding(place, 'settings-no-space', line.trim().replace(':', ': '))
   if (first === '"' || first === "'") {
@@ -83,7 +100,7 @@ function diagnoseLine(
 function diagnoseIndent(lines: string[], index: number, place: { file: string; line: number }) {
   const line = lines[index] ?? ''
   const next = lines[index + 1] ?? ''
-  const { key = '', value = '' } = setting.exec(line)?.groups ?? {}
+  const { key, value } = splitSetting(line)
   if (index === 0 && /^ +\w+ *:/.test(line)) return buildFinding(place, 'settings-spaces', line.trim())
   if (key.trim().endsWith(':') && value && /^\s*[\w-]+ *:( |$)/.test(next) && indent(next) > key.search(/\w/))
     return buildFinding({ ...place, line: place.line + 1 }, 'settings-spaces', next.trim())
@@ -108,7 +125,7 @@ function findCopied(
     if (!isNode(node) || !(isAlias(node) || node.anchor)) return undefined
     const start = node.range?.[0] ?? 0
     const index = counter.linePos(start).line - 1
-    const { key = '', value = '' } = setting.exec(lines[index] ?? '')?.groups ?? {}
+    const { key, value } = splitSetting(lines[index] ?? '')
     found = /^[*&][^[{]*$/.test(value)
       ? buildFinding(at(index), 'settings-sign', key.trimStart(), value)
       : buildFinding(at(index), 'settings-copied', (lines[index] ?? '').trim())

@@ -509,10 +509,17 @@ const must = {
     remedy: 'Write the text of the page after the second line of three dashes.',
     form: 'Enter the text of the page',
   }),
-  'line-too-long': (length: number, most: number) => ({
+  'line-too-long': (length: number, most: number, where: 'text' | 'settings') => ({
     problem: `This line has ${length} characters, and ${most} is the most.`,
-    remedy: 'Begin a new paragraph with an empty line after every few sentences.',
-    form: `One line of the text has ${length} characters: begin a new paragraph after every few sentences`,
+    ...(where === 'text'
+      ? {
+          remedy: 'Begin a new paragraph with an empty line after every few sentences.',
+          form: `One line of the text has ${length} characters: begin a new paragraph after every few sentences`,
+        }
+      : {
+          remedy: 'Shorten it. Write each item of a list on a line of its own, with a dash in front.',
+          form: `One line of the settings has ${length} characters, and ${most} is the most: shorten it`,
+        }),
   }),
   'line-too-deep': () => ({
     problem: 'This line begins too far in: it would be inside twenty lists or quotations or more.',

@@ -211,7 +211,9 @@ function splitFile(file: string, model: ModelName, text: string | Finding): Spli
         'file-two-versions',
       ),
     }
-  return model === 'Page' || model === 'Term' ? splitText(file, text) : { settings: text, body: '' }
+  if (model === 'Page' || model === 'Term') return splitText(file, text)
+  const unreadable = findUnreadableSetting(file, text.split('\n'))
+  return unreadable ? { body: '', finding: unreadable } : { settings: text, body: '' }
 }
 
 /** What git writes around the two versions of lines that two people changed. Nobody else writes seven of these. */
@@ -244,7 +246,8 @@ function splitText(file: string, text: string): Split {
   const last = lines[close] ?? ''
   const settings = lines.slice(1, close).join('\n')
   const body = lines.slice(close + 1).join('\n')
-  const unreadable = findUnreadableLine(file, lines, close + 1)
+  const unreadable =
+    findUnreadableSetting(file, lines.slice(0, close)) ?? findUnreadableLine(file, lines, close + 1)
   if (unreadable) return { body: '', finding: unreadable }
   if (last.trimEnd() === '---') return { settings, body }
   return longDash.test(last)
@@ -255,7 +258,7 @@ function splitText(file: string, text: string): Split {
     : { settings, body, finding: buildFinding({ file, line: close + 1 }, 'settings-last-line', last) }
 }
 
-/** A line of more is no paragraph, and takes minutes to read: 3,000 words. */
+/** A line of more is no paragraph and no setting, and takes minutes to read: 3,000 words. */
 const longestLine = 20_000
 
 /** Lists and quotations inside one another; or as many spaces as would put a line into them. */
@@ -268,8 +271,17 @@ function findUnreadableLine(file: string, lines: string[], from: number): Findin
   const place = { file, line: index + 1, field: 'body' }
   const { length } = lines[index] ?? ''
   return length > longestLine
-    ? buildFinding(place, 'line-too-long', length, longestLine)
+    ? buildFinding(place, 'line-too-long', length, longestLine, 'text')
     : buildFinding(place, 'line-too-deep')
+}
+
+/** A line of settings that would keep their reader busy without end. */
+function findUnreadableSetting(file: string, lines: string[]): Finding | undefined {
+  const index = lines.findIndex(({ length }) => length > longestLine)
+  const { length } = lines[index] ?? ''
+  return index < 0
+    ? undefined
+    : buildFinding({ file, line: index + 1 }, 'line-too-long', length, longestLine, 'settings')
 }
 
 /** There is nothing, or one piece of text, or a list, where settings should be. */
