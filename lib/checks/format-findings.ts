@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import { type CheckResult, type Finding, printable } from './finding'
 import { summarise } from './messages'
 
-/**
- * Findings as an editor reads them: each file once, its findings by line, and the count at the end.
- * The form is that of design/editing.md.
- */
+/** Findings as an editor reads them: each file once, its findings by line, and the count at the end. */
 export function formatFindings({ findings, filesChecked }: CheckResult): string {
   const lines: string[] = []
   let file: string | undefined

@@ -10,7 +10,8 @@ const ageAtGradeZero = 5
 
 /**
  * The age at which most people can read a text with ease: the median of five measures, each from the same
- * counts. A measure prompts a second look; it does not prove a page usable (facts.md, 1.10).
+ * counts. A measure prompts a second look; it does not prove a page usable, as the NHS says in its service manual
+ * (health literacy).
  * @param sentences each as plain text; a heading or an item of a list counts as one
  * @returns years, with one decimal; undefined for fewer than a hundred words, where the measures mean nothing
  */

@@ -1,7 +1,7 @@
 /**
  * The dates that the law sets on the way to an EHC plan, after a decision and after a review: as data, each
- * with its source. The sources are those of content/law, by id; facts.md sections 4.1 and 4.2 of the project
- * say where each figure was read. How days are counted is decision 11.
+ * with its source. The sources are those of content/law, by id: each names the law, and says how surely it was
+ * checked. How days are counted is decision 11 (docs/decisions/0011-dates.md).
  */
 
 export type StartId = 'request' | 'draft' | 'letter' | 'adviser' | 'certificate' | 'review' | 'proposal'

@@ -2,10 +2,10 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Request } from '@playwright/test'
 import { expect, kinds, listAddresses, test } from './site-test'
 
-// The budget of issue 2, for a guidance page on a cheap phone.
+// The budget for a guidance page on a cheap phone.
 const mostScript = 6 * 1024
 const mostHtmlAndCss = 20 * 1024
-// Issue 7: a request is a quarter of a second on a slow network.
+// Each request is a quarter of a second on a slow network.
 const mostRequests = 6
 
 test('a guidance page asks for little: no framework script, and less than the budget', async ({ page }) => {

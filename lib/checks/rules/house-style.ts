@@ -4,7 +4,7 @@ import { buildFinding, type Finding, type Place } from '../finding'
 import { guessDate } from '../guess-date'
 import type { FileRule } from '../rule'
 
-/** Something that the house style writes otherwise (facts.md, 1.10). */
+/** Something that the house style, which is that of GOV.UK, writes otherwise. */
 type Slip = { rule: 'date-style' | 'time-style' | 'phone-style'; written: string; better: string }
 
 const month =

@@ -3,7 +3,7 @@ import type { FileRule } from '../rule'
 
 const vague = new Set(['click here', 'here', 'read more', 'learn more'])
 
-/** The words of a link say where it goes: many people read only the links of a page (facts.md, 1.10). */
+/** The words of a link say where it goes: many people read only the links of a page. GOV.UK asks for it too. */
 export const checkLinkText: FileRule = (document) =>
   document.references
     .filter(

@@ -1,7 +1,7 @@
 import { buildFinding, type Finding } from '../finding'
 import type { FileRule } from '../rule'
 
-/** GOV.UK asks writers to look again at every sentence of more words (facts.md, 1.10). */
+/** The guidance on writing for GOV.UK asks to look again at every sentence of more words. */
 const mostWords = 25
 
 /** No sentence of the text is too long to read in one go. */

@@ -2,7 +2,7 @@ import { buildFinding, type Finding } from '../finding'
 import { plainText } from '../plain-text'
 import type { FileRule } from '../rule'
 
-/** Words that the house style does without (facts.md, 1.10), with what to write. */
+/** Words that the house style, which is that of GOV.UK, does without, with what to write. */
 const avoid: { pattern: RegExp; better: string }[] = [
   {
     pattern: /(?<![\w./@-])EHCPs?(?![\w/@-])/g,

@@ -6,25 +6,25 @@ import { isShippedContent } from '../../shipped-content'
 
 /**
  * Reckoned by hand on a paper calendar and with another program's calendar, never with this code. The source
- * of each limit is the row of facts.md 4.1 or 4.2 named beside it; how days are counted is decision 11.
+ * of each limit is named beside it; how days are counted is decision 11 (docs/decisions/0011-dates.md).
  */
 type Case = [source: string, given: Partial<Record<StartId, string>>, id: string, expected: string]
 
-const sixWeeks = '4.1 decide whether to assess: 6 weeks (Wakefield, Stoke, Norfolk)'
-const sixteenWeeks = '4.1 no plan: 16 weeks (Wakefield)'
-const twentyWeeks = '4.1 final plan: 20 weeks (regulation 13(2))'
-const fifteenDays = '4.1 comments: at least 15 days (regulation 13(1))'
-const twoMonths = '4.2 appeal: 2 months from the letter (IPSEA)'
-const later = '4.2 appeal: the later of 2 months and 1 month (IPSEA, Rotherham, Sheffield)'
-const august = '4.2 August: first working day of September (IPSEA)'
-const christmas = '4.2 25 December to 1 January: first working day of January (IPSEA)'
-const adviser = '4.2 mediation advice: 2 months from the letter (IPSEA)'
-const threeDays = '4.2 certificate: 3 working days (IPSEA, SEND Advice Surrey)'
-const thirtyDays = '4.2 mediation meeting: 30 days (IPSEA)'
-const fourWeeks = '4.1 decision after the review: 4 weeks (R (L, M and P) v Devon)'
-const eightWeeks = '4.1 final amended plan: 8 weeks after that (R (L, M and P) v Devon)'
-const twelveWeeks = '4.1 final amended plan: 12 weeks after the meeting (R (L, M and P) v Devon)'
-const twelveMonths = '4.1 annual review: at least every 12 months (IPSEA)'
+const sixWeeks = 'decide whether to assess: 6 weeks (Wakefield, Stoke, Norfolk)'
+const sixteenWeeks = 'no plan: 16 weeks (Wakefield)'
+const twentyWeeks = 'final plan: 20 weeks (regulation 13(2))'
+const fifteenDays = 'comments: at least 15 days (regulation 13(1))'
+const twoMonths = 'appeal: 2 months from the letter (IPSEA)'
+const later = 'appeal: the later of 2 months and 1 month (IPSEA, Rotherham, Sheffield)'
+const august = 'August: first working day of September (IPSEA)'
+const christmas = '25 December to 1 January: first working day of January (IPSEA)'
+const adviser = 'mediation advice: 2 months from the letter (IPSEA)'
+const threeDays = 'certificate: 3 working days (IPSEA, SEND Advice Surrey)'
+const thirtyDays = 'mediation meeting: 30 days (IPSEA)'
+const fourWeeks = 'decision after the review: 4 weeks (R (L, M and P) v Devon)'
+const eightWeeks = 'final amended plan: 8 weeks after that (R (L, M and P) v Devon)'
+const twelveWeeks = 'final amended plan: 12 weeks after the meeting (R (L, M and P) v Devon)'
+const twelveMonths = 'annual review: at least every 12 months (IPSEA)'
 
 const cases: Case[] = [
   [sixWeeks, { request: '2026-01-05' }, 'decision-to-assess', '2026-02-16'],
