@@ -54,19 +54,15 @@ export function ErrorSummary({ heading, children }: { heading: string; children:
   )
 }
 
-/** A page that only says something, and where to go from there. */
-export function renderMessage(
-  heading: string,
-  text: ReactNode,
-  way = { href: '/', words: 'Go to the list' },
-): string {
+/** A page that only says something, and leads back to the list. */
+export function renderMessage(heading: string, text: ReactNode): string {
   return renderPage(
     heading,
     <>
       <h1>{heading}</h1>
       <p>{text}</p>
       <p>
-        <a href={way.href}>{way.words}</a>
+        <a href="/">Go to the list</a>
       </p>
     </>,
   )

@@ -87,7 +87,7 @@ function countBits(bits: number): number {
 export const mayHoldSlips = (word: string) => word.length > 3 && !/\p{N}/u.test(word)
 
 /** How many slips of the finger a word of this length may hold and still be recognised. */
-export const slipsAllowed = (word: string) => (word.length < 8 ? 1 : 2)
+const slipsAllowed = (word: string) => (word.length < 8 ? 1 : 2)
 
 /** Words that begin with these letters, the most likely first. */
 export function listCompletions(beginning: string, vocabulary: Vocabulary, most: number): string[] {

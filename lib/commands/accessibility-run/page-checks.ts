@@ -117,7 +117,7 @@ async function findMotion(page: Page): Promise<string[]> {
 const caught = 'the focus never leaves the page'
 
 /** Goes through a page with the Tab key, from its start until the focus leaves it. */
-export async function findKeyboardFaults(page: Page): Promise<string[]> {
+async function findKeyboardFaults(page: Page): Promise<string[]> {
   const faults = await goThroughWithTab(page)
   // Once in 318 looks Chromium itself sent the focus from the end back to the start. A page that does so does it again.
   return faults.includes(caught) ? goThroughWithTab(page) : faults
