@@ -132,6 +132,13 @@ const listHeadings = (nodes: readonly PlacedNode[], body: string): FileRecord['h
     return [{ line, ids: written.length > 0 ? written : [slug(plainText(node, body).trim())] }]
   })
 
+/** The documents of all files that are in the place of a model, as far as they can be read. */
+export const parseContentFiles = (files: ContentFile[]): ContentDocument[] =>
+  files.flatMap((file) => {
+    const model = findModel(file.path)
+    return model ? [parseContentFile(file, model).document] : []
+  })
+
 const listAnchors = (body: string) =>
   renderMarkdown(body).headings.flatMap(({ id, oldIds = [] }) => [id, ...oldIds])
 

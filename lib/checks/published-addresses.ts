@@ -1,7 +1,7 @@
 import { contactAddress, lawAddress, packAddress, termAddress } from '../site/urls'
 import { openBuiltIns } from './addresses'
 import { collectSite, isDraft, type Site } from './collect-site'
-import { findModel, parseContentFile } from './parse-content-file'
+import { parseContentFiles } from './parse-content-file'
 import { type ContentFile, listPublicFiles, readContentFiles } from './read-content-files'
 
 /**
@@ -10,12 +10,8 @@ import { type ContentFile, listPublicFiles, readContentFiles } from './read-cont
  * @param files other files than those on disk, in a test
  */
 export function readSite(root: string, files: ContentFile[] = readContentFiles(root)): Site {
-  const documents = files.flatMap((file) => {
-    const model = findModel(file.path)
-    return model ? [parseContentFile(file, model).document] : []
-  })
   // No rule that asks for the day is tried on it.
-  return collectSite(documents, { today: '', publicFiles: listPublicFiles(root) })
+  return collectSite(parseContentFiles(files), { today: '', publicFiles: listPublicFiles(root) })
 }
 
 /** Every address that letters and links may hold: pages, their headings, old addresses, contacts, law and words. */

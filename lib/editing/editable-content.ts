@@ -1,6 +1,6 @@
 import { isReserved, tidyAddress } from '../checks/addresses'
 import { collectSite, type Site } from '../checks/collect-site'
-import { type ContentDocument, findModel, parseContentFile } from '../checks/parse-content-file'
+import { type ContentDocument, parseContentFiles } from '../checks/parse-content-file'
 import type { ContentFile } from '../checks/read-content-files'
 import { address } from '../content/schemas/fields'
 import { PlainError } from '../publish/plain-error'
@@ -22,11 +22,7 @@ export function openContent(
   files: ContentFile[],
   options: { today: string; publicFiles?: ReadonlySet<string> },
 ): EditableContent {
-  const documents = files.flatMap((file) => {
-    const model = findModel(file.path)
-    return model ? parseContentFile(file, model).document : []
-  })
-  const site = collectSite(documents, { publicFiles: new Set(), ...options })
+  const site = collectSite(parseContentFiles(files), { publicFiles: new Set(), ...options })
   return { today: options.today, site, files: new Map(files.map((file) => [file.path, file])) }
 }
 

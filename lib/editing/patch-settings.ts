@@ -176,7 +176,8 @@ function listHunks(is: unknown[], shall: unknown[]): Hunk[] {
   return hunks
 }
 
-const isSettings = (value: unknown): value is Settings =>
+/** Whether a value is a group of settings by name, not a list or a word. */
+export const isSettings = (value: unknown): value is Settings =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const hasSameNames = (a: Settings, b: Settings) =>

@@ -3,10 +3,9 @@ import { addressOf, isDraft } from '../checks/collect-site'
 import { isoDate } from '../content/schemas/fields'
 import { PlainError } from '../publish/plain-error'
 import { addMonths, countDays, formatDate } from '../site/dates'
+import { daysToPrepare } from '../site/review-times'
 import { changeDocument, type EditableContent, getPageAt, type Plan } from './editable-content'
 
-/** Pages are due when the check begins to say so. */
-const daysAhead = 30
 const daysOfSpread = 43
 const day = 24 * 60 * 60 * 1000
 
@@ -39,7 +38,7 @@ export function planReview(
     throw new PlainError(`No page has the owner "${owner}". The owners are: ${[...owners].sort().join(', ')}`)
   for (const page of due ? site.pages.values() : []) {
     const next = isoDate.safeParse(page.settings?.nextReview)
-    const isDue = next.success && countDays(today, next.data) <= daysAhead
+    const isDue = next.success && countDays(today, next.data) <= daysToPrepare
     if (isDue && !isDraft(page) && (!owner || page.settings?.owner === owner)) pages.add(page)
   }
   const notes: string[] = []

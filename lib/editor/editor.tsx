@@ -18,7 +18,7 @@ import {
   withChanges,
 } from './content-state'
 import { describeForm, type FormField } from './form-fields'
-import { changeRows, type FormValues, fillForm, getValue, readForm } from './form-values'
+import { changeRows, type FormValues, fillForm, getValue, isWithin, readForm } from './form-values'
 import { type FormPage, formNames, renderForm } from './form-view'
 import { renderMessage } from './layout'
 import { renderList } from './list-view'
@@ -191,7 +191,7 @@ const notWhole =
 const asText = ({ fields }: Open) => (fields ? '' : '&as=text')
 
 /** Words for what a person can do something about. A fault of the editor goes on to whoever started it. */
-export function sayPlainly(error: unknown): string {
+function sayPlainly(error: unknown): string {
   if (error instanceof PlainError) return error.message
   throw error
 }
@@ -288,8 +288,6 @@ function takeChosen(open: Open, posted: FormValues): FormValues {
   }
   return values
 }
-
-const isWithin = (name: string, key: string) => name === key || name.startsWith(`${key}.`)
 
 /** What differs between the file as it is now and what was typed into the form of an older version. */
 function showConflict(open: Open, values: FormValues, base: string | undefined): string {

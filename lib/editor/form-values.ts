@@ -3,6 +3,7 @@ import type { SettingPath } from '../checks/file-facts'
 import { guessDate } from '../checks/guess-date'
 import type { ContentDocument } from '../checks/parse-content-file'
 import { isoDate } from '../content/schemas/fields'
+import { isSettings } from '../editing/patch-settings'
 import type { FormField } from './form-fields'
 
 /**
@@ -25,7 +26,7 @@ export const getValue = (values: FormValues, name: string) => listChosen(values,
 export const listRows = (values: FormValues, name: string) => listChosen(values, `${name}.row`)
 
 /** The name of a field in a row: `phone.*.number` in row 0 is `phone.0.number`. */
-export const nameInRow = (name: string, row: string) => name.replace('*', row)
+const nameInRow = (name: string, row: string) => name.replace('*', row)
 
 /** The field of a list, with the names that its fields have in one row. */
 export const fieldsOfRow = (field: FormField & { kind: 'rows' }, row: string): FormField[] =>
@@ -187,7 +188,8 @@ function isBlankRow(field: FormField & { kind: 'rows' }, row: string, posted: Fo
   )
 }
 
-const isWithin = (name: string, field: string) => name === field || name.startsWith(`${field}.`)
+/** Whether a name is that of a field, or of a part of it: `phone.0.number` is within `phone`. */
+export const isWithin = (name: string, field: string) => name === field || name.startsWith(`${field}.`)
 
 function readLeaf(field: Leaf, posted: FormValues, before: unknown): unknown {
   const text = onOneLine(getValue(posted, field.name)).trim()
@@ -277,8 +279,6 @@ const onOneLine = (text: string) => text.replace(/\r?\n/g, ' ')
 const keyOf = (field: FormField) => field.name.split('.').at(-1) ?? ''
 const pathOf = (name: string): SettingPath =>
   name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-const isSettings = (value: unknown): value is Settings =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isWords = (value: unknown) => typeof value !== 'object'
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
 

@@ -1,11 +1,12 @@
 import { addressOf, collectSite, isDraft, listValues, type Site } from '../checks/collect-site'
 import type { CheckResult } from '../checks/finding'
-import { type ContentDocument, findModel, parseContentFile } from '../checks/parse-content-file'
+import { type ContentDocument, parseContentFiles } from '../checks/parse-content-file'
 import type { ContentFile } from '../checks/read-content-files'
 import { measurePage } from '../checks/rules/reading-age'
 import { isoDate } from '../content/schemas/fields'
 import type { SearchCountsFile } from '../search/empty-searches'
 import { addMonths, countDays } from '../site/dates'
+import { daysToPrepare, monthsBetweenChecks } from '../site/review-times'
 
 /** What a line of the report says of one page. Dates are `2026-09-01`; null is "not known". */
 export type PageHealth = {
@@ -68,9 +69,7 @@ export type ContentHealth = {
   searches: SearchCountsFile | null
 }
 
-const dueSoonDays = 30
 const weeksAhead = 13
-const monthsBetweenChecks = 6
 
 /**
  * Content health, from the files and what git and the check say of them.
@@ -89,10 +88,7 @@ export function buildReport(input: {
   searches?: SearchCountsFile | undefined
 }): ContentHealth {
   const { today, checked } = input
-  const documents = input.files.flatMap((file) => {
-    const model = findModel(file.path)
-    return model ? [parseContentFile(file, model).document] : []
-  })
+  const documents = parseContentFiles(input.files)
   const site = collectSite(documents, { today, publicFiles: input.publicFiles })
   const linked = new Map(documents.map((document) => [document, listLinkedPages(document, site)]))
   const pages = [...site.pages.values()].map((page): PageHealth => {
@@ -193,7 +189,7 @@ export const isOverdue = ({ daysToReview, draft }: PageHealth) =>
 
 /** Whether a page should be read again in the next 30 days. */
 export const isDueSoon = ({ daysToReview, draft }: PageHealth) =>
-  !draft && daysToReview !== null && daysToReview >= 0 && daysToReview <= dueSoonDays
+  !draft && daysToReview !== null && daysToReview >= 0 && daysToReview <= daysToPrepare
 
 /** Where a contact shows: on pages that name it, and on the home page when the site settings do. */
 function listUses(id: string, pages: PageHealth[], site: Site<ContentDocument>): string[] {
@@ -213,11 +209,12 @@ function readLastChecked(
   return { lastChecked, state: isOld ? 'over six months' : 'checked' }
 }
 
-/** How the next 90 days or so of reviews are spread, a week at a time. */
+/** How the next 90 days or so of reviews are spread, a week at a time. Nobody has to review a draft. */
 function listReviewWeeks(pages: PageHealth[], today: string): ReviewWeek[] {
   return Array.from({ length: weeksAhead }, (_, week) => ({
     from: new Date(Date.parse(today) + week * 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
-    pages: pages.filter(({ daysToReview }) => daysToReview !== null && Math.floor(daysToReview / 7) === week)
-      .length,
+    pages: pages.filter(
+      ({ daysToReview, draft }) => !draft && daysToReview !== null && Math.floor(daysToReview / 7) === week,
+    ).length,
   }))
 }

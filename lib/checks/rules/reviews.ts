@@ -1,16 +1,15 @@
 import { isoDate } from '../../content/schemas/fields'
 import { addMonths } from '../../site/dates'
+import { daysToPrepare, monthsBetweenChecks } from '../../site/review-times'
 import { isDraft } from '../collect-site'
 import { buildFinding } from '../finding'
 import type { SiteRule } from '../rule'
 
-const daysAhead = 30
-const monthsBetweenChecks = 6
 const day = 24 * 60 * 60 * 1000
 
 /** A published page is read again by the day that it names, and its team hears of it in time. */
 export const checkReview: SiteRule = ({ today }) => {
-  const soon = new Date(Date.parse(today) + daysAhead * day).toISOString().slice(0, 10)
+  const soon = new Date(Date.parse(today) + daysToPrepare * day).toISOString().slice(0, 10)
   return (document) => {
     const last = isoDate.safeParse(document.settings?.lastReviewed)
     const next = isoDate.safeParse(document.settings?.nextReview)

@@ -110,12 +110,13 @@ describe('Content health', () => {
     expect(health.owners).toMatchObject([{ owner: 'SEND team', pages: 3, overdue: 1, dueSoon: 1 }])
   })
 
-  it('shows the reviews of the next thirteen weeks, week by week', () => {
+  it('shows the reviews of the next thirteen weeks, week by week, without those of drafts', () => {
     const health = report({
       'pages/a/today.md': page('nextReview: 2026-09-01'),
       'pages/a/day-7.md': page('nextReview: 2026-09-08'),
       'pages/a/day-90.md': page('nextReview: 2026-11-30'),
       'pages/a/day-91.md': page('nextReview: 2026-12-01'),
+      'pages/a/draft.md': page('nextReview: 2026-09-01\nstatus: draft'),
     })
     expect(health.reviewWeeks).toHaveLength(13)
     expect(health.reviewWeeks.map(({ pages }) => pages)).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
