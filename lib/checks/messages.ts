@@ -31,6 +31,12 @@ const inQuotes = (text: string) => (/["\\]/.test(text) ? `'${text.replaceAll("'"
 const withoutQuotes = (value: string) =>
   value.replace(/^(["'])(.*)\1$/, '$2').replace(/^"([^"]*)$|^'([^']*)$/, '$1$2')
 
+/** A value without the quotes of a word processor around it, which are letters like any other here. */
+export const withoutCurly = (value: string) => value.replace(/^[“”](.*)[“”]$/, '$1')
+
+/** Whether an address is that of a document or a picture, and of no page. */
+const isFile = (address: string) => /\.(?!(md|html?|aspx?|php)$)\w+$/i.test(address)
+
 const titleCase = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
 /** What the values of some settings are, and how one is written. */
@@ -194,8 +200,8 @@ const must = {
   }),
   'settings-colon': (key: string, value: string) => ({
     problem: `There is a second colon in ${quote(value)}, so the site cannot tell where the value begins.`,
-    remedy: `Put the value in quotes: ${key}${inQuotes(value)}`,
-    form: `Open the file in a text editor, and write ${key}${inQuotes(value)}`,
+    remedy: `Put the value in quotes: ${key}${inQuotes(withoutCurly(value))}`,
+    form: `Open the file in a text editor, and write ${key}${inQuotes(withoutCurly(value))}`,
   }),
   'settings-quotes': (key: string, value: string) => ({
     problem: `The quotes in ${quote(value)} do not open and close once around the whole value.`,
@@ -281,7 +287,14 @@ const must = {
     problem: `${quote(key)} takes a list, and ${quote(written)} is not one.`,
     remedy: written.startsWith('-')
       ? 'Put a space after each dash.'
-      : `Put square brackets round it: ${key}: [${written}]`,
+      : /^[–—]/.test(written)
+        ? `Write a plain dash: - ${
+            written
+              .slice(1)
+              .trim()
+              .split(/\s+[-–—]/)[0]
+          }`
+        : `Put square brackets round it: ${key}: [${written}]`,
     form: `${askFor(key)}, each on its own: the file has ${quote(written)}`,
   }),
   'value-not-list-of-settings': (key: string, keys: string[], first: string, written: string) => ({
@@ -630,6 +643,11 @@ const must = {
       ? `There is no image ${quote(url)}. Did you mean ${near}?`
       : `Put the image ${quote(url)} in the public folder`,
   }),
+  'image-on-computer': (url: string) => ({
+    problem: `The image ${quote(url)} is on your own computer, where nobody else can see it.`,
+    remedy: `Put the file in the folder public/images, and write /images/${url.replace(/^.*[\\/]/, '')}`,
+    form: `Put the image ${quote(url)} in the folder public/images: it is on your own computer, where nobody else can see it`,
+  }),
   'image-elsewhere': (url: string) => ({
     problem: `The image ${quote(url)} is on another website, and this site only shows its own.`,
     remedy: 'Save it in the public folder, if its owner allows it, and write its address there: /images/….',
@@ -644,13 +662,15 @@ const must = {
     form: `Enter where the link ${quote(text)} goes: [${text}](/help-at-school)`,
   }),
   'link-unknown': (text: string, address: string, near: string | undefined) => ({
-    problem: `The link ${quote(text)} goes to ${address}, and there is no page there.`,
+    problem: `The link ${quote(text)} goes to ${address}, and there is no ${isFile(address) ? 'file' : 'page'} there.`,
     remedy: near
       ? `Did you mean ${near}?`
-      : `Write the address of a page, such as /help-at-school/sen-support. If its page has moved, write in that: redirectFrom: [${address}]`,
+      : isFile(address)
+        ? `Put the file at public${address}`
+        : `Write the address of a page, such as /help-at-school/sen-support. If its page has moved, write in that: redirectFrom: [${address}]`,
     form: near
       ? `Change the link ${quote(text)}: there is no page at ${address}. Did you mean ${near}?`
-      : `Change the link ${quote(text)}: there is no page at ${address}`,
+      : `Change the link ${quote(text)}: there is no ${isFile(address) ? 'file' : 'page'} at ${address}`,
   }),
   'link-draft': (text: string, file: string) => ({
     problem: `The link ${quote(text)} goes to a draft, so the public cannot open it.`,
@@ -836,6 +856,11 @@ const should = {
     problem: `The details of ${quote(name)} were last checked on ${formatDate(last)}, over six months ago.`,
     remedy: `Ring or write to them, then write lastChecked: ${today}`,
     form: `Ring or write to ${quote(name)} again: these details were last checked on ${formatDate(last)}`,
+  }),
+  'quotes-curly': (key: string, better: string) => ({
+    problem: `Readers would see the curly quotes around ${quote(better)}.`,
+    remedy: `Write ${key}${inQuotes(better)}`,
+    form: `Take out the curly quotes around ${quote(better)}`,
   }),
   'word-to-avoid': (written: string, better: string) => ({
     problem: `The house style does not use ${quote(written)}.`,

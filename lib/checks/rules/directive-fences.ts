@@ -93,11 +93,13 @@ function readMisread(text: string): Omit<Misread, 'line'> | undefined {
   const [, colons = '', name = '', rest = ''] = /^(:{2,})\s*([A-Za-z][\w-]*)?(.*)$/.exec(text) ?? []
   const near = findDirective(name)
   if (near && colons) {
-    const attributes = rest.trim()
-    const whole = /^(\{[^"{}]*("[^"]*"[^"{}]*)*\})?$/.test(attributes)
+    const attributes = rest.trim().replace(quoted, (all, key: string, inner: string) => {
+      return inner.includes('"') && !inner.includes("'") ? `${key}='${inner}'` : all
+    })
+    const whole = /^\{\s*([\w-]+(=("[^"]*"|'[^']*'|[^\s"'{}=]+))?(\s+|(?=\})))*\}$/.test(attributes)
     return {
       written: text,
-      better: whole && attributes ? withColons(near) + attributes : showDirective(near),
+      better: whole ? withColons(near) + attributes : showDirective(near),
       opens: directives[near].container,
     }
   }
@@ -107,6 +109,9 @@ function readMisread(text: string): Omit<Misread, 'line'> | undefined {
     ? { written: inside, better: withColons(inline as DirectiveName) + inside.replace(/^:+\w+/, '') }
     : undefined
 }
+
+/** A setting in quotes, which end before the next one or the brace, whatever quotes there are between. */
+const quoted = /([\w-]+)="(.*?)"(?=\s+[\w-]+=|\s*\}$)/g
 
 /** A directive in the middle of a sentence. */
 const inLine = new RegExp(`(?:^|[\\s(])(:{1,3}(${directiveNames.join('|')})\\{[^}]*\\})`)

@@ -31,7 +31,16 @@ function checkNamed(document: FileFacts, { names, point }: DirectiveUse, site: S
   if (!named) {
     const known = [...site.ids(model).keys()]
     const missing = fileOfId(model, id)
-    return [buildFinding({ ...place, missing }, 'name-unknown', model, id, findNearMiss(id, known), known)]
+    return [
+      buildFinding(
+        { ...place, missing },
+        'name-unknown',
+        model,
+        id,
+        findNearMiss(id.replace(/\.(md|yaml)$/, ''), known),
+        known,
+      ),
+    ]
   }
   const { status, duty } = named.settings ?? {}
   const isDuty = duty === 'must' || duty === 'should'

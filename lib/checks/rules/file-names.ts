@@ -30,6 +30,17 @@ export function checkFileName(path: string): Finding[] {
   const place = { file: path, line: 1 }
   const parts = path.split('/').slice(1)
   const name = parts.at(-1) ?? ''
+  // Notepad adds an ending of its own, and Windows does not show it.
+  const [, stem = '', meant] = /^(.+)\.(md|ya?ml)\.txt$/i.exec(name) ?? []
+  if (meant)
+    return [
+      buildFinding(
+        place,
+        'file-name',
+        name,
+        `${tidyName(stem)}.${meant.toLowerCase() === 'md' ? 'md' : 'yaml'}`,
+      ),
+    ]
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? ''
   for (const part of [...parts.slice(0, -1), name.slice(0, name.length - ending.length)])
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)) {

@@ -9,6 +9,7 @@ export const checkImages: SiteRule = (site) => (document) =>
     .flatMap(({ url, alt, point, urlPoint }) => {
       const words = alt?.trim() ? [] : [buildFinding(document.bodyPlaceOf(point), 'image-without-words', url)]
       const place = document.bodyPlaceOf(urlPoint)
+      if (/^([a-z]:|file:|\\\\)/i.test(url)) return [...words, buildFinding(place, 'image-on-computer', url)]
       if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
         return [...words, buildFinding(place, 'image-elsewhere', url)]
       const name = decodeAddress(url).replace(/[?#].*$/, '')

@@ -67,7 +67,7 @@ function checkLink(link: Reference, document: FileFacts, site: Site): Finding[] 
         'link-unknown',
         text,
         address,
-        site.findNearAddress(address),
+        address.startsWith('/public/') ? address.slice('/public'.length) : site.findNearAddress(address),
       ),
     ]
   if (found.page && isDraft(found.page) && !isDraft(document))
@@ -102,6 +102,7 @@ function checkKnownAnchor(
 /** What a link without a slash in front was meant to be. */
 function findWholeAddress(url: string, site: Site): string | undefined {
   if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(url)) return `mailto:${url}`
+  if (/^(\.{1,2}\/)*public\//.test(url)) return url.slice(url.indexOf('public/') + 'public'.length)
   const near = site.findNearAddress(url)
   if (near && (site.pages.has(near) || documentId(near) === documentId(url))) return near
   return /^(www\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(\/|$)/i.test(url) && !url.endsWith('.md')

@@ -1,7 +1,7 @@
 import { models } from '../../content/schemas'
 import type { SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
-import { withArticle } from '../messages'
+import { withArticle, withoutCurly } from '../messages'
 import { findField, listKeys, readDescription } from '../model-fields'
 import { findNearMiss } from '../near-miss'
 import type { ContentDocument } from '../parse-content-file'
@@ -13,7 +13,7 @@ export const checkSettings: FileRule = (document) => {
   if (!document.settings) return []
   const model = models[document.model].schema
   const result = model.safeParse(document.settings)
-  if (result.success) return []
+  if (result.success) return checkQuotes(document, document.settings, [])
   const missing = new Map<string, SettingPath>()
   const unknown: { path: SettingPath; key: string }[] = []
   const findings: Finding[] = []
@@ -45,6 +45,18 @@ export const checkSettings: FileRule = (document) => {
     findings.push(buildFinding(place, 'key-missing', nameOf(path), owner, description))
   }
   return findings
+}
+
+/** No value stands in the quotes of a word processor, which would be shown. */
+function checkQuotes(document: ContentDocument, value: unknown, path: SettingPath): Finding[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inside]) =>
+      checkQuotes(document, inside, [...path, Array.isArray(value) ? Number(key) : key]),
+    )
+  const better = typeof value === 'string' ? withoutCurly(value) : value
+  if (typeof better !== 'string' || better === value) return []
+  const key = typeof path.at(-1) === 'string' ? `${nameOf(path)}: ` : ''
+  return [buildFinding(document.placeOf(path), 'quotes-curly', key, better)]
 }
 
 /** The value at a path, undefined when the path leads nowhere. */
