@@ -256,9 +256,16 @@ const must = {
     remedy: `Add a line that begins with ${key}: and then the value. ${description}`,
     form: askFor(key),
   }),
-  'value-empty': (key: string, optional: boolean, description: string) => ({
+  'value-empty': (
+    key: string,
+    optional: boolean,
+    description: string,
+    fitting: { choices?: string[]; item?: string },
+  ) => ({
     problem: `There is nothing after ${quote(key)}.`,
-    remedy: `${optional ? 'Write the value or delete the line.' : 'Write the value.'} ${description}`,
+    remedy: fitting.item
+      ? `Below ${key}: write two spaces, a dash, a space and ${fitting.item.startsWith('/') ? 'an address' : 'a value'}: "  - ${fitting.item}"`
+      : `Write ${fitting.choices ? `one of ${fitting.choices.join(', ')}` : 'the value'}${optional ? ' or delete the line' : ''}. ${description}`,
     form: optional ? `${askFor(key)}, or take it out` : askFor(key),
   }),
   'value-hidden': (key: string, rest: string) => ({
@@ -484,6 +491,13 @@ const must = {
     form: isOld
       ? `Take out ${address}: the site uses it itself`
       : `Choose another address: the site uses ${address} itself`,
+  }),
+  'section-missing': (address: string, near: string | undefined) => ({
+    problem: `There is no page at ${address}, above this one.`,
+    remedy: near
+      ? `Did you mean the folder ${near}?`
+      : `Make the page content/pages${address}/index.md, or put this file in another folder.`,
+    form: `Move this file to ${near ? `the folder ${near}` : 'another folder'}: there is no page at ${address}, above it`,
   }),
   'redirect-loop': (addresses: string[]) => ({
     problem: `These old addresses lead round in a circle: ${addresses.join(' → ')}.`,

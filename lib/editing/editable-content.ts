@@ -78,6 +78,14 @@ export function refuseTaken(content: EditableContent, written: string): void {
     )
 }
 
+/** The sections of the site, for a message: `about, health-and-care`. */
+export const listSections = ({ site }: EditableContent) =>
+  [...site.pages.keys()]
+    .filter((one) => /^\/[^/]+$/.test(one))
+    .map((one) => one.slice(1))
+    .sort()
+    .join(', ')
+
 function findFree({ site }: EditableContent, taken: string): string {
   for (let count = 2; ; count++) {
     const free = `${taken}-${count}`

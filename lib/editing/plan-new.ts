@@ -3,7 +3,7 @@ import { addressOf } from '../checks/collect-site'
 import { templateBodies, templateMeaning, templateSummary } from '../checks/template-text'
 import { type ModelName, models } from '../content/schemas'
 import { PlainError } from '../publish/plain-error'
-import { type EditableContent, type Plan, refuseTaken } from './editable-content'
+import { type EditableContent, listSections, type Plan, refuseTaken } from './editable-content'
 import { findNextReview } from './plan-review'
 import { writeSetting } from './write-setting'
 
@@ -67,10 +67,9 @@ function planPage(
   const { pages } = content.site
   const home = section === undefined ? undefined : pages.get(`/${section.replace(/^\/|\/$/g, '')}`)
   if (!home) {
-    const sections = [...pages.keys()].filter((one) => /^\/[^/]+$/.test(one)).map((one) => one.slice(1))
     const problem =
       section === undefined ? 'Say in which section the page goes.' : `There is no section "${section}".`
-    throw new PlainError(`${problem} The sections are: ${sections.sort().join(', ')}`)
+    throw new PlainError(`${problem} The sections are: ${listSections(content)}`)
   }
   const longest = models.Page.schema.shape.title.safeParse(title)
   if (!longest.success) throw new PlainError(`That title has ${title.length} characters. Use 65 at most.`)
@@ -145,7 +144,10 @@ function writeSettings(settings: Record<string, unknown>): string {
     .map(([name, value]) => {
       if (value === null) return `${name}:\n`
       const isSimpleList = Array.isArray(value)
-      return `${name}:${writeSetting(value, isSimpleList ? 'brackets' : 'lines', 0)}\n`
+      return `${name}:${writeSetting(value, isSimpleList ? 'brackets' : 'lines', 0)}\n`.replace(
+        /: null$/gm,
+        ':',
+      )
     })
     .join('')
 }

@@ -1,13 +1,20 @@
 import { listValues } from '../checks/collect-site'
 import type { ContentDocument } from '../checks/parse-content-file'
 import { PlainError } from '../publish/plain-error'
-import { changeDocument, type EditableContent, getPageAt, type Plan, refuseTaken } from './editable-content'
+import {
+  changeDocument,
+  type EditableContent,
+  getPageAt,
+  listSections,
+  type Plan,
+  refuseTaken,
+} from './editable-content'
 import type { FileChange } from './file-change'
 import { rewriteAddresses } from './rewrite-addresses'
 
 /**
  * Moves a page to another address. The old one leads to it for ever, and the links of other files are written anew.
- * @throws PlainError when there is no such page, it has pages below it, or the new address is taken or is none
+ * @throws PlainError when there is no such page, it has pages below it, there is none above the new address, or the new address is taken or is none
  */
 export function planRename(content: EditableContent, from: string, to: string): Plan {
   const page = getPageAt(content, from)
@@ -16,6 +23,9 @@ export function planRename(content: EditableContent, from: string, to: string): 
   if (from === to) throw new PlainError(`The page is at ${from} already.`)
   // A page may go back to where it was.
   if (!old.includes(to)) refuseTaken(content, to)
+  const above = to.slice(0, to.lastIndexOf('/'))
+  if (above && (above === from || !content.site.pages.has(above)))
+    throw new PlainError(`There would be no page at ${above}. The sections are: ${listSections(content)}`)
 
   const rewrite = (address: string) => (address === from ? to : undefined)
   const { body, settings } = rewriteAddresses(page, rewrite)

@@ -4,6 +4,8 @@ import { isReserved, reservedPacks } from '../addresses'
 import { addressOf, type Redirect, type Site } from '../collect-site'
 import type { FileFacts, SettingPath } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
+import { fileOfAddress } from '../missing-files'
+import { findNearMiss } from '../near-miss'
 import type { SiteRule } from '../rule'
 
 /** Every address belongs to one page, or is one old address, and the site does not use it itself. */
@@ -28,6 +30,24 @@ export const checkAddresses: SiteRule = (site) => (document) => {
       : []
   })
 }
+
+/** There is a page, be it a draft, at every address above a page: the readers' way goes through it. */
+export const checkSections: SiteRule = (site) => {
+  const firstBelow = new Map<string, string>()
+  for (const [address, { file }] of site.pages) {
+    const above = addressAbove(address)
+    if (above && !site.pages.has(above) && !firstBelow.has(above)) firstBelow.set(above, file)
+  }
+  return (document) => {
+    const above = document.model === 'Page' ? addressAbove(addressOf(document)) : ''
+    if (!above || firstBelow.get(above) !== document.file) return []
+    const near = findNearMiss(above, [...site.pages.keys()])
+    const place = { ...document.placeOf([]), missing: fileOfAddress(site, above) }
+    return [buildFinding(place, 'section-missing', above, near?.slice(1))]
+  }
+}
+
+const addressAbove = (address: string) => address.slice(0, address.lastIndexOf('/'))
 
 /** Who an address belongs to: a page before an old address, then whoever comes first. */
 function findHolder(site: Site, address: string): { document: FileFacts; path: SettingPath } | undefined {

@@ -1,6 +1,6 @@
 import type { FileRule, SiteRule } from '../rule'
 import { checkAbbreviations } from './abbreviations'
-import { checkAddresses, checkRedirects } from './addresses'
+import { checkAddresses, checkRedirects, checkSections } from './addresses'
 import { checkBody } from './bodies'
 import { checkColours } from './colours'
 import { checkContacts } from './contacts'
@@ -52,6 +52,7 @@ export const siteRules: SiteRule[] = [
   checkReferences,
   checkTitles,
   checkAddresses,
+  checkSections,
   checkRedirects,
   checkLinks,
   checkImages,

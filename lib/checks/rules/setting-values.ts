@@ -69,13 +69,26 @@ export function explainValue(
   }
 }
 
-function explainEmpty({ document, path, key, description }: Misfit): Finding {
+function explainEmpty({ document, path, key, field, description }: Misfit): Finding {
   const place = document.placeOf(path)
+  const optional = isOptional(models[document.model].schema, path)
   // "title: #1" is empty too, because a comment begins there.
   const hidden = document.commentAfter(path)
   return hidden
     ? buildFinding(place, 'value-hidden', key, hidden)
-    : buildFinding(place, 'value-empty', key, isOptional(models[document.model].schema, path), description)
+    : buildFinding(place, 'value-empty', key, optional, description, findFitting(field))
+}
+
+/** What may be written where nothing is: one of some words, or the first item of a list. */
+function findFitting(field: z.ZodType | undefined): { choices?: string[]; item?: string } {
+  if (field instanceof z.ZodEnum) return { choices: field.options.map(String) }
+  if (!(field instanceof z.ZodArray)) return {}
+  const element = field.element as z.ZodType
+  const [key] = listKeys(element)
+  const fits = (value: string) => element.safeParse(value).success
+  const address = '/help-at-school/sen-support'
+  const [choice] = findFitting(element).choices ?? []
+  return { item: key ? `${key}: …` : (choice ?? (fits(address) && !fits('a b') ? address : '…')) }
 }
 
 function explainText(misfit: Misfit): Finding | undefined {

@@ -77,4 +77,10 @@ describe('a new contact, word, piece of law, duty or pack', () => {
       /sendiass\.yaml is there/,
     )
   })
+
+  it('leaves what must be filled in empty, with no word of programmers', () => {
+    const { changes } = planNew(openSample(), { title: 'Mobility', kind: 'contact' })
+    expect(changes[0]?.after).toMatch(/^ {2}name:$/m)
+    expect(changes[0]?.after).not.toContain('null')
+  })
 })

@@ -91,6 +91,11 @@ related: [/help-at-school/graduated-approach, /help-at-school/sen-support] # two
     ['/help-at-school/sen-support', '/search', /keeps \/search for itself/],
     ['/help-at-school/sen-support', 'Extra Help', /is not an address\. Write it .*: \/extra-help/],
     ['/help-at-school/sen-support', '/../../etc', /is not an address/],
+    [
+      '/help-at-school/sen-support',
+      '/nowhere/there',
+      /no page at \/nowhere\. The sections are: .*help-at-school/,
+    ],
     ['/help-at-school', '/help', /pages are below it/],
   ])('from %s to %s is refused, in words that say what to do', (from, to, words) => {
     expect(() => rename(from, to)).toThrow(words)
