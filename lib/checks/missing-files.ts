@@ -22,15 +22,20 @@ const fewestFiles = 3
  * @param findings in order
  */
 export function gatherMissing(findings: Finding[]): Finding[] {
-  const groups = new Map<string, Finding[]>()
-  for (const one of findings)
-    if (one.missing) groups.set(one.missing, [...(groups.get(one.missing) ?? []), one])
+  const groups = new Map<string, { all: Finding[]; files: Set<string> }>()
+  for (const one of findings) {
+    if (!one.missing) continue
+    const group = groups.get(one.missing) ?? { all: [], files: new Set() }
+    group.all.push(one)
+    group.files.add(one.file)
+    groups.set(one.missing, group)
+  }
   return findings.flatMap((one) => {
     const { missing, file, line, column, field } = one
-    const all = groups.get(missing ?? '') ?? []
-    if (!missing || new Set(all.map((other) => other.file)).size < fewestFiles) return [one]
+    const group = groups.get(missing ?? '')
+    if (!missing || !group || group.files.size < fewestFiles) return [one]
     const address = /^content\/pages(\/.*?)(\/index)?\.md$/.exec(missing)?.[1]
     const place = { file, line, missing, ...(column && { column }), ...(field && { field }) }
-    return one === all[0] ? [buildFinding(place, 'file-gone', missing, all.length, address)] : []
+    return one === group.all[0] ? [buildFinding(place, 'file-gone', missing, group.all.length, address)] : []
   })
 }
