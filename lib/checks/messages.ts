@@ -640,6 +640,11 @@ const must = {
     remedy: 'Write status: published. To take the page away, use npm run remove.',
     form: `Select published: people have the address ${address}, and a draft is not shown to them`,
   }),
+  'shown-raw': (written: string, help: string) => ({
+    problem: `Readers would see ${quote(written)}.`,
+    remedy: help,
+    form: `Readers would see ${quote(written)}. ${help}`,
+  }),
   'html-not-shown': (written: string, instead: string | undefined) => ({
     problem: `${quote(written)} is HTML, which this site does not show.`,
     remedy: instead ?? 'Delete it, and use the signs of the editing guide.',

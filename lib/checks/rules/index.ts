@@ -20,6 +20,7 @@ import { checkReferences } from './references'
 import { checkContact, checkReview } from './reviews'
 import { checkSentences } from './sentences'
 import { checkSettings } from './settings'
+import { checkShownRaw } from './shown-raw'
 import { checkSynonyms, checkSynonymsMatch } from './synonyms'
 import { checkTables } from './tables'
 import { checkTemplateText } from './template-text'
@@ -38,6 +39,7 @@ export const fileRules: FileRule[] = [
   checkHeadings,
   checkTables,
   checkRawHtml,
+  checkShownRaw,
   checkDirectives,
   checkWords,
   checkHouseStyle,

@@ -33,6 +33,7 @@ describe('the words of the check', () => {
     for (const text of [
       ...readTexts('messages.ts'),
       ...readTexts('rules/raw-html.ts'),
+      ...readTexts('rules/shown-raw.ts'),
       ...readTexts('rules/words.ts'),
     ])
       expect(text).not.toMatch(programmersWords)
