@@ -18,8 +18,9 @@ function checkPassage({ node, text }: Passage, { body, bodyPlaceOf }: ContentDoc
   if (!anySign.test(source)) return []
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]+/, '').trimEnd())
   const raw = node.type === 'paragraph' ? (findRawRow(lines) ?? findRawItem(lines)) : undefined
-  const withoutCode = source.replace(/`[^`]*`/g, '')
-  const links = listRawLinks(text).filter(({ written }) => withoutCode.includes(written))
+  const code = node.children.flatMap((one) => (one.type === 'inlineCode' ? one.value : []))
+  const isMeant = (written: string) => !source.includes(written) || code.some((one) => one.includes(written))
+  const links = listRawLinks(text).filter(({ written }) => !isMeant(written))
   return [...(raw ? [raw] : []), ...links].map(({ line, written, help }) =>
     buildFinding(bodyPlaceOf({ line: (node.position?.start.line ?? 1) + line }), 'shown-raw', written, help),
   )

@@ -93,14 +93,14 @@ describe('npm run check', () => {
     writeFileSync(
       join(root, 'content/pages/help-at-school/sen-support.md'),
       readFileSync(join(root, 'content/pages/help-at-school/sen-support.md'), 'utf8').concat(
-        '\nSee [the leaflet](http://127.0.0.1:9/).\n',
+        '\nSee [the leaflet](https://leaflet.example/).\n',
       ),
     )
     expect(await run([])).toBe(0)
-    expect(printed).not.toContain('http://127.0.0.1:9/')
+    expect(printed).not.toContain('https://leaflet.example/')
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
     expect(await run(['--external', '--format=line'])).toBe(0)
-    expect(printed).toMatch(/warning: The other website at "http:\/\/127\.0\.0\.1:9\/" did not answer\./)
+    expect(printed).toMatch(/warning: The other website at "https:\/\/leaflet\.example\/" did not answer\./)
     vi.unstubAllGlobals()
   })
 
