@@ -28,7 +28,7 @@ export function getContactView(id: string, today: string): ContactView {
 
 /**
  * Says how far the details of a contact can be trusted: when someone last checked them, or how old the
- * source is that they come from. Six months is the limit that facts.md sets.
+ * source is that they come from. Six months is our own limit.
  * @param today `2026-11-22`
  * @returns one or two sentences, and whether the details are old enough to warn of
  */
