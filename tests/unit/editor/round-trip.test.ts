@@ -47,7 +47,8 @@ const editors = {
   'awkward files': openEditor(new Map(awkward)),
 }
 const all = [
-  ...[...content.keys()].map((path) => ['the content', path] as const),
+  // The record of addresses lies beside the content, and no form is of it.
+  ...[...content.keys()].filter(findModel).map((path) => ['the content', path] as const),
   ...[...awkward.keys()].map((path) => ['awkward files', path] as const),
 ]
 const oddEditor = openEditor(new Map([...awkward, ...Object.entries(odd)]))
