@@ -26,7 +26,12 @@ export type Finding = {
   missing?: string
 }
 
-export type CheckResult = { findings: Finding[]; filesChecked: number }
+export type CheckResult = {
+  findings: Finding[]
+  filesChecked: number
+  /** How many things must be put right in other files, when only some files were asked for. */
+  mustElsewhere?: number
+}
 
 /** Where a finding is: the line counts from 1 in the whole file. `field` and `missing` are those of Finding. */
 export type Place = { file: string; line: number; column?: number; field?: string; missing?: string }

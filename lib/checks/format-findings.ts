@@ -3,7 +3,7 @@ import { type CheckResult, type Finding, printable } from './finding'
 import { summarise } from './messages'
 
 /** Findings as an editor reads them: each file once, its findings by line, and the count at the end. */
-export function formatFindings({ findings, filesChecked }: CheckResult): string {
+export function formatFindings({ findings, filesChecked, mustElsewhere }: CheckResult): string {
   const lines: string[] = []
   let file: string | undefined
   for (const finding of findings) {
@@ -12,7 +12,7 @@ export function formatFindings({ findings, filesChecked }: CheckResult): string 
     lines.push(...formatFinding(finding))
   }
   const must = countMust(findings)
-  return [...lines, summarise(filesChecked, must, findings.length - must)].join('\n')
+  return [...lines, summarise(filesChecked, must, findings.length - must, mustElsewhere)].join('\n')
 }
 
 function formatFinding({ line, level, problem, remedy }: Finding): string[] {

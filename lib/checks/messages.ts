@@ -956,10 +956,17 @@ const should = {
 /** What an editor must put right before the site is published, and what should be put right some day. */
 export const messages = { must, should }
 
-/** The line below all findings. */
-export function summarise(filesChecked: number, mustFix: number, shouldFix: number): string {
-  const counts = `${count(filesChecked, 'file')} checked. ${count(mustFix, 'thing')} to fix, ${count(shouldFix, 'warning')}.`
-  return `${counts} ${mustFix > 0 ? 'Nothing has been published.' : 'The content is ready to publish.'}`
+/** The line below all findings. `mustElsewhere` is how many must be put right in files that were not asked for. */
+export function summarise(
+  filesChecked: number,
+  mustFix: number,
+  shouldFix: number,
+  mustElsewhere?: number,
+): string {
+  const counts = `${count(filesChecked, 'file')} checked. ${count(mustFix, 'thing')} to fix, ${count(shouldFix, 'warning')}`
+  if (mustElsewhere)
+    return `${counts} in ${filesChecked === 1 ? 'it' : 'them'}. ${count(mustElsewhere, 'thing')} to fix in other files: npm run check shows ${mustElsewhere === 1 ? 'it' : 'them'}.`
+  return `${counts}. ${mustFix > 0 ? 'Nothing has been published.' : 'The content is ready to publish.'}`
 }
 
 /** How each model is called in a sentence: "a page". */

@@ -16,9 +16,11 @@ import { readKnownFiles } from '../checks/read-known-files'
 import { watchContent } from '../checks/read-when-changed'
 import { readToday } from '../publish/today'
 import { sayUnreadable } from './dev-run/say-unreadable'
+import { toAddress } from './editing-run/run-plan'
 
 const help = `npm run check                             checks everything in content/
 npm run check -- content/pages/about/local-offer.md   shows only what is in that file
+npm run check -- /about/local-offer       the same, by its address
 npm run check -- --watch                  checks again each time that a file is saved
 npm run check -- --strict                 fails on warnings too
 npm run check -- --external               asks other websites whether the links to them still work
@@ -78,7 +80,9 @@ async function checkOnce(root: string, options: Options, known: KnownFiles): Pro
   }
   if (options.files.length > 0) {
     const asked = new Set(options.files)
-    result = { findings: result.findings.filter(({ file }) => asked.has(file)), filesChecked: asked.size }
+    const findings = result.findings.filter(({ file }) => asked.has(file))
+    const others = result.findings.filter(({ file, level }) => level === 'must' && !asked.has(file))
+    result = { findings, filesChecked: asked.size, mustElsewhere: others.length }
   }
   console.log(formats[options.format](result))
   return result.findings.some(({ level }) => level === 'must' || options.strict) ? 1 : 0
@@ -110,10 +114,8 @@ function readOptions(args: string[]): Options | string {
     return 'Write --format=text, --format=line, --format=github, --format=gitlab or --format=json.'
   const files: string[] = []
   for (const written of positionals) {
-    const path = resolve(process.cwd(), written)
-    const file = relative(process.cwd(), path).split(sep).join('/')
-    if (!file.startsWith('content/') || !statSync(path, { throwIfNoEntry: false })?.isFile())
-      return `There is no file "${written}" in content.`
+    const file = findFile(written)
+    if (!file) return `There is no file and no page "${written}" in content.`
     files.push(file)
   }
   const { strict = false, watch = false, external = false } = values
@@ -124,4 +126,18 @@ function readOptions(args: string[]): Options | string {
     external: external === true,
     files,
   }
+}
+
+/** The file that was named by its place, or by the address of its page. */
+function findFile(written: string): string | undefined {
+  const page = `content/pages${toAddress(written).replace(/\/$/, '')}`
+  return [
+    relative(process.cwd(), resolve(process.cwd(), written)).split(sep).join('/'),
+    `${page}.md`,
+    `${page}/index.md`,
+  ].find(
+    (file) =>
+      file.startsWith('content/') &&
+      statSync(resolve(process.cwd(), file), { throwIfNoEntry: false })?.isFile(),
+  )
 }

@@ -51,6 +51,29 @@ describe('npm run check', () => {
     expect(printed).toContain('1 file checked. 1 thing to fix')
   })
 
+  it('does not say that all is ready while something in another file is to be put right', async () => {
+    lay('uk-date')
+    expect(await run(['content/pages/help-at-school/sen-support.md'])).toBe(0)
+    expect(printed).toBe(
+      '1 file checked. 0 things to fix, 0 warnings in it. 1 thing to fix in other files: npm run check shows it.\n',
+    )
+  })
+
+  it.each([
+    '/help-at-school/trial',
+    'help-at-school/trial',
+    'https://localoffer.example.gov.uk/help-at-school/trial',
+  ])('finds the file of a page by its address: %s', async (address) => {
+    lay('uk-date')
+    expect(await run([address])).toBe(1)
+    expect(printed).toContain(trialPath)
+  })
+
+  it('finds the page of a section by its address', async () => {
+    expect(await run(['/help-at-school'])).toBe(0)
+    expect(printed).toContain('1 file checked.')
+  })
+
   it('writes the findings for another program', async () => {
     lay('uk-date')
     expect(await run(['--format=json'])).toBe(1)
@@ -68,7 +91,7 @@ describe('npm run check', () => {
         'Write --format=text, --format=line, --format=github, --format=gitlab or --format=json.',
       ],
       ['--strict=yes', '"--strict=yes" is not something that this command knows.'],
-      ['content/pages/nowhere.md', 'There is no file "content/pages/nowhere.md" in content.'],
+      ['content/pages/nowhere.md', 'There is no file and no page "content/pages/nowhere.md" in content.'],
     ] as const) {
       printed = ''
       expect(await run([word])).toBe(1)
