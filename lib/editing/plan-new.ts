@@ -78,6 +78,10 @@ function planPage(
     throw new PlainError(
       `${same.file} has that title already. Change that page, or give this one another title.`,
     )
+  if (name === 'index')
+    throw new PlainError(
+      `"index" is the name of the page of ${addressOf(home)} itself. Choose another with --name, such as --name ${tidyName(title).replace(/^index$/, 'list')}.`,
+    )
   const address = `${addressOf(home)}/${name}`
   refuseTaken(content, address)
   const { today } = content

@@ -10,7 +10,9 @@ export class PlainError extends Error {
 export function explainFileError(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code
   if (code === 'ENOSPC') return new PlainError('The disk is full. Free some space, then run this again.')
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new PlainError(`This account may not write here: ${(error as NodeJS.ErrnoException).path ?? code}`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EROFS')
+    return new PlainError(
+      `This file is open in another program, or this account may not write it: ${(error as NodeJS.ErrnoException).path ?? code}. Close other programs, wait for OneDrive, and type the command again.`,
+    )
   return error
 }

@@ -127,7 +127,7 @@ function checkSaved(root: string, changes: readonly FileChange[]): boolean {
   }
   if (unsaved.length > 0)
     throw new PlainError(
-      `Nothing has been changed. These files have changes that are not yet committed to git, so that this could not be undone:\n  ${unsaved.join('\n  ')}\nCommit them first (in GitHub Desktop: say what you changed, then Commit), and run this again.`,
+      `Nothing has been changed. These files have changes that git does not have yet, so this could not be undone:\n  ${unsaved.join('\n  ')}\nSave a version first: in GitHub Desktop write "before the change" and choose Commit. Nothing is published by that. Then run this again.`,
     )
   return true
 }

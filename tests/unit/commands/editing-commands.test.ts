@@ -111,7 +111,7 @@ describe("the editors' commands", () => {
     const { status, said } = run('review', '/help-at-school/sen-support')
     expect(status).toBe(1)
     expect(said).toContain(supportPath)
-    expect(said).toContain('Commit them first')
+    expect(said).toContain('Save a version first: in GitHub Desktop write "before the change"')
     expect(read(supportPath)).toContain('A word of mine.')
   })
 

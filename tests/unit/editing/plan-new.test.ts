@@ -29,6 +29,12 @@ describe('a new page', () => {
     expect(page?.settings?.title).toBe('Yes: "no" #1 é')
   })
 
+  it('cannot have the name of the page of its section', () => {
+    expect(() =>
+      planNew(openSample(), { title: 'Search', kind: 'guidance', section, name: 'index' }),
+    ).toThrow('"index" is the name of the page of /help-at-school itself. Choose another with --name')
+  })
+
   it('may be a step of a guide', () => {
     const content = openSample()
     const plan = planNew(content, {
