@@ -121,9 +121,45 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+/** What each command can be told that npm, without two dashes before it, would keep for itself. */
+const options = {
+  accessibility: ['write'],
+  bench: ['write'],
+  check: ['watch', 'strict', 'external', 'format'],
+  new: ['kind', 'section', 'name'],
+  remove: ['to'],
+  report: ['searches'],
+  review: ['due', 'owner'],
+  runtime: ['static'],
+  start: ['fresh'],
+}
+
+/** npm takes what begins like one of its own settings for that one, and has none that "to" could be. */
+const takenFor = { to: 'token_description' }
+
+/**
+ * Says when npm kept an option that was meant for the command: it leaves what it keeps in the environment.
+ * @param env of the process
+ * @returns undefined when it kept none
+ */
+function explainKept(command, args, env) {
+  if (env.npm_lifecycle_event !== command) return undefined
+  const kept = (options[command] || []).filter(
+    (name) => env[`npm_config_${name}`] || env[`npm_config_${takenFor[name]}`],
+  )
+  if (kept.length === 0) return undefined
+  const start = command === 'start' ? 'npm start' : `npm run ${command}`
+  const value = env[`npm_config_${takenFor[kept[0]]}`]
+  const isWhole = kept.length === 1 && (value || args.length === 0)
+  const rest = isWhole ? args.concat(`--${kept[0]}`, value || []).join(' ') : '...'
+  return `npm kept "--${kept[0]}" for itself. Write two dashes by themselves before the rest: ${start} -- ${rest}`
+}
+
 function explainFailure(error) {
   if (error && error.name === 'PlainError') return error.message
   if (error && error.code === 'ENOSPC') return 'The disk is full. Free some space, then run this again.'
+  if (error && /^(EACCES|EPERM|EBUSY|EROFS)$/.test(error.code))
+    return `This file is open in another program, or this account may not write it: ${error.path || error.code}. Close other programs, wait for OneDrive, and type the command again.`
   return (
     'This is a fault in the site itself, not in what you did. Please pass it on to whoever looks after the code:\n' +
     (error instanceof Error ? error.stack : error)
@@ -141,6 +177,8 @@ function main(command, args) {
   const commands = listCommands()
   if (commands.indexOf(command) === -1)
     return stop(`There is no command "${command || ''}". The commands are: ${commands.join(', ')}`)
+  const kept = explainKept(command, args, process.env)
+  if (kept) return stop(kept)
   process.chdir(root)
   // contentlayer believes this rather than the folder that it runs in.
   process.env.PWD = root
@@ -166,6 +204,8 @@ module.exports = {
   explainOldNode: explainOldNode,
   isInstallNeeded: isInstallNeeded,
   explainFailure: explainFailure,
+  explainKept: explainKept,
+  options: options,
 }
 
 if (require.main === module) main(process.argv[2], process.argv.slice(3))

@@ -3,6 +3,12 @@ import { resolve } from 'node:path'
 import { readLiveBuild } from '../publish/build-folder'
 import { PlainError } from '../publish/plain-error'
 import { copyRuntime, copyStatic } from '../publish/runtime'
+import { answerArguments } from './answer-arguments'
+
+const help = `npm run runtime -- /path/of/an/empty/folder
+                    copies the live build there, with the little that it takes to serve it
+npm run runtime -- /path/of/an/empty/folder --static
+                    copies the pages alone, for a place that serves files`
 
 /**
  * `npm run runtime -- <folder>`: copies the live build, with the little that it takes to serve it, into an empty
@@ -10,6 +16,8 @@ import { copyRuntime, copyStatic } from '../publish/runtime'
  * With `--static`, copies the pages alone, for a place that serves files.
  */
 export async function run(args: string[]): Promise<number> {
+  const answer = answerArguments(args, { help, options: ['--static'], words: 1 })
+  if (answer !== undefined) return answer
   const isStatic = args.includes('--static')
   const to = args.find((arg) => !arg.startsWith('--'))
   if (!to) throw new PlainError('Say where to: npm run runtime -- /path/of/an/empty/folder')

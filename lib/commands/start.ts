@@ -6,6 +6,10 @@ import { join } from 'node:path'
 import { type Build, hashInputs, livePointer, markServed, readLiveBuild } from '../publish/build-folder'
 import { serverFile } from '../publish/runtime'
 import { checkPortIsFree, readPort } from '../server/port'
+import { answerArguments } from './answer-arguments'
+
+const help = `npm start               serves the site, and builds it meanwhile if anything has changed
+npm start -- --fresh    builds first if anything has changed, and serves nothing older`
 
 /** How often to look for a new build, in milliseconds. */
 const lookEvery = 500
@@ -23,6 +27,8 @@ const restartAfter = 1_000
  * @param args `--fresh` to build first when anything has changed, and to serve nothing older
  */
 export async function run(args: string[]): Promise<number> {
+  const answer = answerArguments(args, { help, options: ['--fresh'] })
+  if (answer !== undefined) return answer
   const root = process.cwd()
   await checkPortIsFree(readPort(process.env.PORT))
   let stopping = false

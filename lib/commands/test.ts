@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import { hashInputs, readLiveBuild } from '../publish/build-folder'
 import { nextScript } from '../publish/run-tool'
 import { findFreePort } from '../server/port'
+import { answerArguments } from './answer-arguments'
 import { countPlaywright, countVitest, type TestCount } from './test-run/count-tests'
 import { findChromium } from './test-run/find-chromium'
+
+const help =
+  'npm test     runs everything that must hold: lint, types, unit tests, a build, and tests in a browser'
 
 /** What runs a step: the scripts that Node is given one after the other, each with its arguments. */
 type Step = {
@@ -21,7 +25,9 @@ type Step = {
  * `npm test`: everything that must hold, one step after another until one fails. Its last line says how many
  * tests passed and failed; a step without tests counts as one failure if it fails, so that the line is true.
  */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  const answer = answerArguments(args, { help })
+  if (answer !== undefined) return answer
   const root = process.cwd()
   const script = (path: string) => join(root, 'node_modules', path)
   const results = join(root, 'test-results')

@@ -80,7 +80,7 @@ export async function makeProject(root: string, project: string) {
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
   await bundle({
     stdin: {
-      contents: `import { run } from './lib/commands/build'\nprocess.exit(await run())`,
+      contents: `import { run } from './lib/commands/build'\nprocess.exit(await run([]))`,
       resolveDir: project,
     },
     outfile: join(project, 'build.mjs'),

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,10 +18,14 @@ import { PlainError } from '../../../lib/publish/plain-error'
 type Packages = { packages: Record<string, Record<string, unknown>> }
 
 const script = new URL('../../../lib/commands/run.cjs', import.meta.url).pathname
-const { explainOldNode, isInstallNeeded, explainFailure } = createRequire(import.meta.url)(script) as {
+const { explainOldNode, isInstallNeeded, explainFailure, explainKept, options } = createRequire(
+  import.meta.url,
+)(script) as {
   explainOldNode: (version: string) => string | undefined
   isInstallNeeded: (lockfile: Packages, installed?: Packages) => boolean
   explainFailure: (error: unknown) => string
+  explainKept: (command: string, args: string[], env: Record<string, string>) => string | undefined
+  options: Record<string, string[]>
 }
 
 describe('The version of Node', () => {
@@ -60,6 +73,12 @@ describe('A command that fails', () => {
   })
   it('says that the disk is full', () => {
     expect(explainFailure(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toMatch(/^The disk is full/)
+  })
+  it.each(['EACCES', 'EPERM', 'EBUSY'])('says that a file cannot be written, and what to try: %s', (code) => {
+    const error = Object.assign(new Error('open'), { code, path: 'content/pages/index.md' })
+    expect(explainFailure(error)).toBe(
+      'This file is open in another program, or this account may not write it: content/pages/index.md. Close other programs, wait for OneDrive, and type the command again.',
+    )
   })
   it('says of a fault in the code where it is', () => {
     expect(explainFailure(new TypeError('x is not a function'))).toContain('run.test.ts')
@@ -123,5 +142,43 @@ describe('What a command is made of', () => {
   it('is put together anew when what was kept is cut short', () => {
     writeFileSync(kept, '')
     expect(greet()).toBe('good evening schools\n')
+  })
+})
+
+describe('What npm keeps for itself because two dashes are missing', () => {
+  const npm = (command: string, kept: Record<string, string>) => ({ npm_lifecycle_event: command, ...kept })
+  const advice = (option: string) =>
+    `npm kept "--${option}" for itself. Write two dashes by themselves before the rest: `
+
+  it('is said, with what to type', () => {
+    expect(explainKept('check', [], npm('check', { npm_config_strict: 'true' }))).toBe(
+      `${advice('strict')}npm run check -- --strict`,
+    )
+    expect(explainKept('start', [], npm('start', { npm_config_fresh: 'true' }))).toBe(
+      `${advice('fresh')}npm start -- --fresh`,
+    )
+  })
+  it('is found although npm takes "--to" for a setting of its own', () => {
+    const env = npm('remove', { npm_config_token_description: '/b' })
+    expect(explainKept('remove', ['/a'], env)).toBe(`${advice('to')}npm run remove -- /a --to /b`)
+  })
+  it('is not put together anew where the order is lost', () => {
+    const env = npm('new', { npm_config_section: 'true' })
+    expect(explainKept('new', ['Short breaks', 'about'], env)).toBe(`${advice('section')}npm run new -- ...`)
+  })
+  it('is no concern of a command that does not know it, or that npm did not start', () => {
+    expect(explainKept('fix', [], npm('fix', { npm_config_strict: 'true' }))).toBeUndefined()
+    expect(explainKept('start', [], npm('test', { npm_config_fresh: 'true' }))).toBeUndefined()
+    expect(explainKept('check', ['--strict'], npm('check', { npm_config_yes: '' }))).toBeUndefined()
+  })
+  it('is looked for by every option that the help of a command tells of', () => {
+    const folder = join(dirname(script), '/')
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+      const [, help = ''] = /const help =\s*([`'].*?[`'])\n/s.exec(readFileSync(folder + file, 'utf8')) ?? []
+      const told = new Set([...help.matchAll(/--([a-z]+)/g)].map(([, name]) => name))
+      // npm has a --yes of its own, which may be set for good; without it the command asks.
+      told.delete('yes')
+      expect([...told].sort(), file).toEqual([...(options[file.replace('.ts', '')] ?? [])].sort())
+    }
   })
 })
