@@ -128,9 +128,9 @@ const must = {
     form: `Put back the file ${file} from an earlier version: the site needs it`,
   }),
   'file-gone': (file: string, places: number, address: string | undefined) => ({
-    problem: `${file} is gone, and ${places} places name it.`,
-    remedy: `Put the file back (in GitHub Desktop: right-click it, Discard changes).${address ? ` To give it another name, then: npm run rename -- ${address} ${address.replace(/[^/]*$/, 'new-name')}` : ' Or take it out of all these places.'}`,
-    form: `Put the file ${file} back: ${places} places name it`,
+    problem: `${file} is gone, and ${count(places, 'place')} ${places === 1 ? 'names' : 'name'} it.`,
+    remedy: `Put the file back (in GitHub Desktop: right-click it, Discard changes).${address ? ` To give it another name, then: npm run rename -- ${address} ${address.replace(/[^/]*$/, 'new-name')}` : ' Or take its name out everywhere.'}`,
+    form: `Put the file ${file} back: ${count(places, 'place')} ${places === 1 ? 'names' : 'name'} it`,
   }),
   'file-not-checked': () => ({
     problem: 'The check stopped at this file because of a fault of its own, so the file is not checked.',

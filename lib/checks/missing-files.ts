@@ -18,24 +18,26 @@ export function fileOfAddress({ pages }: Site, address: string): string {
 const fewestFiles = 3
 
 /**
- * Says once, at the first place, that a file is gone which many others name.
+ * Says once, at the first place, that a file is gone which many others name, or one that has been published.
  * @param findings in order
  */
 export function gatherMissing(findings: Finding[]): Finding[] {
-  const groups = new Map<string, { all: Finding[]; files: Set<string> }>()
+  const groups = new Map<string, { places: Finding[]; files: Set<string>; published: boolean }>()
   for (const one of findings) {
     if (!one.missing) continue
-    const group = groups.get(one.missing) ?? { all: [], files: new Set() }
-    group.all.push(one)
+    const group = groups.get(one.missing) ?? { places: [], files: new Set(), published: false }
+    if (one.rule === 'published-gone') group.published = true
+    else group.places.push(one)
     group.files.add(one.file)
     groups.set(one.missing, group)
   }
   return findings.flatMap((one) => {
     const { missing, file, line, column, field } = one
-    const group = groups.get(missing ?? '')
-    if (!missing || !group || group.files.size < fewestFiles) return [one]
+    const { places = [], files, published } = groups.get(missing ?? '') ?? {}
+    const [first] = places
+    if (!missing || !first || !(published || (files && files.size >= fewestFiles))) return [one]
     const address = /^content\/pages(\/.*?)(\/index)?\.md$/.exec(missing)?.[1]
     const place = { file, line, missing, ...(column && { column }), ...(field && { field }) }
-    return one === group.all[0] ? [buildFinding(place, 'file-gone', missing, group.all.length, address)] : []
+    return one === first ? [buildFinding(place, 'file-gone', missing, places.length, address)] : []
   })
 }

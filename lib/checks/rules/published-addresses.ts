@@ -2,6 +2,7 @@ import { isReserved } from '../addresses'
 import { addressOf, isDraft, type Site } from '../collect-site'
 import type { FileFacts } from '../file-facts'
 import { buildFinding, type Finding } from '../finding'
+import { fileOfAddress } from '../missing-files'
 
 /**
  * The list of every address that has been published, one on a line. It is content: a council that puts its own
@@ -33,7 +34,9 @@ export function checkPublishedAddresses(site: Site, record: string): Finding[] {
     if (!found) {
       lost.add(address)
       // An old address may stand in settings that cannot be read, which is reported by itself.
-      if (site.complete) findings.push(buildFinding(place, 'published-gone', address, isReserved(address)))
+      const missing = fileOfAddress(site, address)
+      if (site.complete)
+        findings.push(buildFinding({ ...place, missing }, 'published-gone', address, isReserved(address)))
     } else if (found.address === '/glossary') {
       if (anchor && !site.ids('Term').has(anchor))
         findings.push(buildFinding(place, 'published-word-gone', one, anchor))
