@@ -1,4 +1,5 @@
 import { addMonths, formatDate } from '../site/dates'
+import { monthsBetweenChecks } from '../site/review-times'
 import { documentId } from '../site/urls'
 import { type Document, listDocuments } from './documents'
 
@@ -28,7 +29,7 @@ export function getContactView(id: string, today: string): ContactView {
 
 /**
  * Says how far the details of a contact can be trusted: when someone last checked them, or how old the
- * source is that they come from. Six months is our own limit.
+ * source is that they come from. The limit is our own (lib/site/review-times.ts).
  * @param today `2026-11-22`
  * @returns one or two sentences, and whether the details are old enough to warn of
  */
@@ -37,7 +38,7 @@ export function describeContactAge(
   today: string,
 ): { text: string; old: boolean } {
   if (lastChecked) {
-    const old = lastChecked < addMonths(today, -6)
+    const old = lastChecked < addMonths(today, -monthsBetweenChecks)
     return {
       text: `Details last checked ${formatDate(lastChecked)}${old ? ', over six months ago' : ''}.`,
       old,
