@@ -18,11 +18,11 @@ type Paper = {
 
 /** The essentials of a page on one or two sides of A4, in large type, with room to write. */
 export function HandoutSheet({ handout, ...paper }: { handout: Handout } & Paper) {
-  const { page, tree, words, contact, notShown } = handout
+  const { page, tree, words, law, contact, notShown } = handout
   return (
     <Sheet {...paper} {...handout} title={page.title} summary={page.summary} more={notShown}>
       <div className="prose">
-        <Prose tree={tree} />
+        <Prose tree={tree} law={law} brief />
       </div>
       {words.length > 0 && (
         <section aria-labelledby="page-words">

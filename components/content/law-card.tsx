@@ -56,3 +56,10 @@ export function LawCard({ law, full = false }: { law: LawDocument; full?: boolea
     </div>
   )
 }
+
+/** What a law card says in one line, for paper with little room. */
+export const LawLine = ({ law }: { law: LawDocument }) => (
+  <p className="law-line">
+    <strong>{lawLabel(law)}.</strong> {lawPlace(law)}.
+  </p>
+)

@@ -9,7 +9,7 @@ import type { PageSummary } from '@/lib/content/pages'
 import type { RenderedMarkdown } from '@/lib/markdown/render-markdown'
 import { ContactCard } from './contact-card'
 import { GuideCycle } from './guide-cycle'
-import { LawCard } from './law-card'
+import { LawCard, LawLine } from './law-card'
 import { wordAnchor, wordUseAnchor } from './words-on-page'
 
 type ProseProps = {
@@ -19,6 +19,8 @@ type ProseProps = {
   steps?: PageSummary[]
   /** The address of the page, for the picture of a guide to show where we are. */
   current?: string
+  /** On a handout the law is said in one line. */
+  brief?: boolean
 }
 
 type Children = { children?: React.ReactNode }
@@ -42,7 +44,14 @@ const sectionHeading = (as: SectionHeadingProps['as']) => (props: Omit<SectionHe
 )
 
 /** The body of a page. Each directive becomes the component of the same name; the rest is plain HTML. */
-export function Prose({ tree, contacts = [], law = [], steps = [], current = '' }: ProseProps) {
+export function Prose({
+  tree,
+  contacts = [],
+  law = [],
+  steps = [],
+  current = '',
+  brief = false,
+}: ProseProps) {
   const elements = {
     h2: sectionHeading('h2'),
     h3: sectionHeading('h3'),
@@ -56,7 +65,7 @@ export function Prose({ tree, contacts = [], law = [], steps = [], current = '' 
     },
     'site-law': ({ id }: { id: string }) => {
       const reference = law.find((one) => one.id === id)
-      return reference && <LawCard law={reference} />
+      return reference && (brief ? <LawLine law={reference} /> : <LawCard law={reference} />)
     },
     'site-cycle': () => <GuideCycle steps={steps} current={current} />,
     'site-term': ({ id, children }: Children & { id: string }) => (

@@ -12,12 +12,16 @@ import { getPageView, type PageView } from './page-view'
 import { getPage, type PageSummary } from './pages'
 import { getSite } from './settings'
 
-/** Lines of 14-point type on two sides of A4. tests/e2e/handouts.spec.ts counts the sides in Chromium. */
-const linesOfPaper = 84
+/**
+ * Lines of 14-point type on two sides of A4, less those that stay empty below what is kept in one piece.
+ * tests/e2e/handouts.spec.ts counts the sides in Chromium.
+ */
+const linesOfPaper = 80
 /** Lines for notes and for the code with the address, on each. */
-const notesAndFoot = 14
-/** Of those that are left, what words explained may take. */
+const notesAndFoot = 16
+/** Of those that are left, what words explained may take, with their heading. */
 const wordsLines = 12
+const wordsHeading = 2
 
 /** A page for a meeting, on one or two sides of paper. */
 export type Handout = {
@@ -27,13 +31,14 @@ export type Handout = {
   /** The parts of the page that there was no room for. */
   notShown: string[]
   words: PageView['words']
+  law: PageView['law']
   contact: ContactView
   /** Whether the page has a sheet of questions too. */
   hasQuestions: boolean
 }
 
 /** The sheet of a page's questions, to write the answers on. */
-export type QuestionSheet = Omit<Handout, 'tree' | 'words' | 'hasQuestions'> & { questions: string[] }
+export type QuestionSheet = Omit<Handout, 'tree' | 'words' | 'law' | 'hasQuestions'> & { questions: string[] }
 
 /**
  * The essentials of the page at an address, or undefined where there is no page.
@@ -46,23 +51,36 @@ export function getHandout(address: string, today: string): Handout | undefined 
   const asks = listQuestions(view.tree).length > 0
   const contact = chooseContact(page, today)
   const room = linesOfPaper - countHead(page) - countContact(contact) - notesAndFoot
-  const { tree, notShown, linesLeft } = chooseEssentials(view.tree, room - wordsLines)
-  const used = new Set(listTermsUsed(tree))
-  const words = takeWhile(
-    view.words.filter(({ id }) => used.has(id)),
-    (word) => countTextLines(`${word.name} (${word.term}): ${word.text}`) + 0.5,
-    wordsLines + linesLeft - 2,
-  )
+  const listWords = (tree: Root, lines: number) => {
+    const used = new Set(listTermsUsed(tree))
+    return takeWhile(
+      view.words.filter(({ id }) => used.has(id)),
+      countWord,
+      lines - wordsHeading,
+    )
+  }
+  // Where fewer words want explaining, more of the page has room.
+  const first = chooseEssentials(view.tree, room - wordsLines)
+  const needed = countWords(listWords(first.tree, wordsLines + first.linesLeft))
+  const { tree, notShown, linesLeft } = chooseEssentials(view.tree, room - needed)
+  const words = listWords(tree, needed + linesLeft)
   return {
     page,
     ancestors,
     tree: prepareForPaper(tree, address),
     notShown,
     words,
+    law: view.law,
     contact,
     hasQuestions: asks,
   }
 }
+
+const countWord = ({ name, term, text }: PageView['words'][number]) =>
+  countTextLines(`${name} (${term}): ${text}`) + 0.5
+
+const countWords = (words: PageView['words']) =>
+  words.length === 0 ? 0 : words.reduce((lines, word) => lines + countWord(word), wordsHeading)
 
 // Without one of these a page asks nothing, and need not be rendered to know. `&#63;` is a question mark too.
 const mayAsk = /[?&]|questions/i

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LawCard } from '@/components/content/law-card'
+import { LawCard, LawLine } from '@/components/content/law-card'
 import { buildLaw } from '../unit/content/sample-documents'
 import { readText, render } from './render'
 
@@ -51,5 +51,19 @@ describe('a law card', () => {
 
   it('names the edition', () => {
     expect(readText(<LawCard law={buildLaw({ edition: 'January 2015' })} />)).toContain('January 2015')
+  })
+})
+
+describe('the law on a handout', () => {
+  it('is one line: who says so, whether it must be done, and where', () => {
+    expect(readText(<LawLine law={buildLaw()} />)).toBe(
+      'The law: must. Children and Families Act 2014, section 66.',
+    )
+  })
+
+  it('never names a paragraph that nobody has confirmed, nor calls a duty what is only proposed', () => {
+    const law = buildLaw({ verified: 'unconfirmed', paragraph: 'paragraph 99.9', status: 'proposed' })
+    expect(readText(<LawLine law={law} />)).toMatch(/^Only proposed: not the law/)
+    expect(render(<LawLine law={law} />)).not.toContain('99.9')
   })
 })

@@ -46,6 +46,13 @@ test.describe('on paper', () => {
     expect(Object.entries(sides).filter(([, count]) => count < 1 || count > 2)).toEqual([])
   })
 
+  test('a handout says what the law is, in a line', async ({ page }) => {
+    await page.goto('/handouts/expectations/local-authority')
+    await expect(page.locator('.handout .law-line').first()).toContainText(
+      /^The law: must\. .+ Act 20\d\d, section \d/,
+    )
+  })
+
   test('a handout has 14-point text, the contact, the words, a code and room for notes', async ({ page }) => {
     await page.goto(handout)
     await page.emulateMedia({ media: 'print' })

@@ -6,7 +6,7 @@ import { contactSettings, lawSettings, pageSettings, siteSettings } from './samp
 import { useSmallSite } from './small-site'
 
 const today = '2026-11-22'
-const long = 'Many words that say one thing in a very long way. '.repeat(60)
+const long = 'Many words that say one thing in a very long way. '.repeat(90)
 
 let remove: () => void
 beforeAll(() => {

@@ -25,7 +25,7 @@ describe('the essentials of a page', () => {
   })
 
   it('have the beginning of each part before more of any', () => {
-    expect(choose(page, 10).text).toEqual(['Start.', 'One', 'First.', 'Two', 'Third.'])
+    expect(choose(page, 9).text).toEqual(['Start.', 'One', 'First.', 'Two', 'Third.'])
   })
 
   it('name the parts that there was no room for', () => {
@@ -47,10 +47,21 @@ describe('the essentials of a page', () => {
     expect(choose('## Large\n\n### Small\n\nText.', 10).text).toEqual(['Large', 'Small', 'Text.'])
   })
 
-  it('leave out cards, the part for professionals, and the box of questions', () => {
+  it('leave out contacts, the part for professionals, and the box of questions', () => {
     const markdown =
-      'Text.\n\n::law{ref=x}\n\n::contact{id=y}\n\n:::callout{title="Questions to ask"}\n- Why?\n:::\n\n:::professionals\nMore.\n:::'
+      'Text.\n\n::contact{id=y}\n\n:::callout{title="Questions to ask"}\n- Why?\n:::\n\n:::professionals\nMore.\n:::'
     expect(choose(markdown, 90).text).toEqual(['Text.'])
+  })
+
+  it('say the law of each part, in its place, before more of any', () => {
+    const list = (lines: number) => {
+      const markdown = '## One\n\nThey must help.\n\nMore.\n\n::law{ref=x}\n\n## Two\n\nThey must say so.'
+      const { tree } = chooseEssentials(treeOf(markdown), lines)
+      return tree.children.map((block) => (block.type === 'element' ? block.tagName : ''))
+    }
+    expect(list(20)).toEqual(['h2', 'p', 'p', 'site-law', 'h2', 'p'])
+    expect(list(9)).toEqual(['h2', 'p', 'site-law', 'h2', 'p'])
+    expect(list(7)).toEqual(['h2', 'p', 'h2', 'p'])
   })
 })
 
