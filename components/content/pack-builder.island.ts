@@ -26,16 +26,21 @@ class PackBuilder extends HTMLElement {
     if (!button?.form) return
     if (value === 'finish') return leave(button.form, value)
     try {
+      const sent = new Map(listFields(button.form).map((field) => [field, field.value]))
       const body = new URLSearchParams(new FormData(button.form, button) as never)
       const answer = await fetch(button.form.action, { method: 'POST', body })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const next = page.querySelector('pack-builder form')
       if (!answer.ok || !next) throw new Error('not the page of the builder')
+      // What was typed meanwhile stays, and whoever types goes on.
+      const typed = listFields(button.form).filter((field) => field.value !== sent.get(field))
+      const typing = typed.find((field) => field === document.activeElement)
+      for (const field of typed) next.querySelector(`#${field.id}`)?.replaceWith(field)
       button.form.replaceWith(next)
       history.pushState(null, '', answer.url)
       this.shown = location.search
       // What is first cannot move up: then its place has the focus, and where it is gone, the heading.
-      const ids = [id, id.replace(/^\w+-/, 'item-'), 'your-pack']
+      const ids = [...(typing ? [typing.id] : []), id, id.replace(/^\w+-/, 'item-'), 'your-pack']
       ids
         .map((one) => document.getElementById(one))
         .find(Boolean)
@@ -47,6 +52,10 @@ class PackBuilder extends HTMLElement {
     }
   }
 }
+
+const listFields = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea'),
+]
 
 /** Has the browser send the form. What is pressed meanwhile waits until the page is shown again, if ever. */
 function leave(form: HTMLFormElement, value: string) {

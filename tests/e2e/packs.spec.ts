@@ -193,6 +193,15 @@ test.describe('where answers take a while', () => {
     await expect(page.getByRole('button', { name: 'Remove What an EHC plan contains' }).first()).toBeFocused()
   })
 
+  test('what is typed meanwhile stays, and goes on', async ({ page }) => {
+    await press(page, 'Add How long an EHC plan takes')
+    await page.getByLabel('Title').fill('For the')
+    await expect(places(page)).toHaveCount(1)
+    await page.keyboard.type(' meeting')
+    await expect(page.getByLabel('Title')).toHaveValue('For the meeting')
+    await expect(page.getByRole('status')).toHaveText('How long an EHC plan takes is in your pack.')
+  })
+
   test('a press that comes twice counts once', async ({ page }) => {
     await main(page).getByRole('button', { name: 'Add How long an EHC plan takes', exact: true }).dblclick()
     await press(page, 'Add What an EHC plan contains')
