@@ -21,3 +21,20 @@ for (const [address, parts] of Object.entries(addresses))
     const html = await response.text()
     for (const part of parts) expect(html).toContain(part)
   })
+
+test('one record is shown alike wherever a page names it', async ({ page }) => {
+  const readCard = async (address: string) => {
+    await page.goto(address)
+    const card = page
+      .locator('.card')
+      .filter({ has: page.locator('a[href="/contacts/sendiass"]') })
+      .first()
+    return (await card.textContent())?.replace(/\s+/g, ' ')
+  }
+  const cards = [
+    await readCard('/'),
+    await readCard('/contacts'),
+    await readCard('/help-at-school/sen-support'),
+  ]
+  expect(new Set(cards).size).toBe(1)
+})

@@ -20,7 +20,7 @@ const addresses = quoted.filter((text) => /^\/[a-z/-]+$/.test(text))
 const commands = [...readme.matchAll(/\bnpm (?:run )?([a-z]+)\b/g)].map(([, name = '']) => name)
 
 // Another council has pages of its own.
-const isThere = (path: string) => isShippedContent || !path.startsWith('content/pages/')
+const isThere = (path: string) => isShippedContent || !/^content\/./.test(path)
 
 function isPath(text: string): boolean {
   return /^[\w.*][\w./-]*$/.test(text) && (text.includes('/') || /\.(md|ts|tsx|json|ya?ml)$/.test(text))

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { parseContentFile } from '../../checks/parse-content-file'
 import type { ContentFile } from '../../checks/read-content-files'
 import { renderMarkdown } from '../../markdown/render-markdown'
+import { PlainError } from '../../publish/plain-error'
 import { documentId } from '../../site/urls'
 
 /** What generated pages are made of: the words of the real ones. */
@@ -98,7 +99,10 @@ export function generatePages(count: number, material: Material, today: string):
   const number = (below: number) => Math.floor(random() * below)
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[number(items.length)]
-    if (item === undefined) throw new Error('There is nothing to make pages of')
+    if (item === undefined)
+      throw new PlainError(
+        'The benchmark makes its pages of what is in content/, and needs a few pages with headings, and at least one contact, law reference and duty.',
+      )
     return item
   }
   const pickSome = <Item>(items: readonly Item[], many: number) => {
