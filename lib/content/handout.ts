@@ -16,7 +16,7 @@ import { getSite } from './settings'
  * Lines of 14-point type on two sides of A4, less those that stay empty below what is kept in one piece.
  * tests/e2e/handouts.spec.ts counts the sides in Chromium.
  */
-const linesOfPaper = 80
+const linesOfPaper = 81
 /** Lines for notes and for the code with the address, on each. */
 const notesAndFoot = 16
 /** Of those that are left, what words explained may take, with their heading. */
