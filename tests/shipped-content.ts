@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /**
  * Whether `content/` is what the site came with. Tests about its words, its pages and how many there are run only
@@ -7,3 +7,12 @@ import { readFileSync } from 'node:fs'
 export const isShippedContent = /^council: Rutland County Council$/m.test(
   readFileSync('content/settings/site.yaml', 'utf8'),
 )
+
+const [section] = readdirSync('content/pages', { withFileTypes: true }).filter((one) => one.isDirectory())
+const [contact = ''] = readdirSync('content/contacts')
+
+/** A page and a contact, whosever content it is. */
+export const somePage = isShippedContent ? '/help-at-school/sen-support' : `/${section?.name}`
+export const someContact = isShippedContent
+  ? '/contacts/sendiass'
+  : `/contacts/${contact.replace(/\.yaml$/, '')}`

@@ -1,11 +1,6 @@
-import { readdirSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { someContact, somePage } from '../shipped-content'
 import { expect, test } from './site-test'
-
-// Every council has these.
-const somePage = '/contacts'
-const [someContact = ''] = readdirSync('content/contacts')
-const someCard = `/contacts/${someContact.replace(/\.yaml$/, '')}/card.vcf`
 
 async function findIn(request: APIRequestContext, pattern: RegExp): Promise<string> {
   return pattern.exec(await (await request.get(somePage)).text())?.[1] ?? ''
@@ -23,7 +18,7 @@ const responses: Record<string, { ask: Ask; status: number }> = {
   script: { ask: async (request) => request.get(await findIsland(request)), status: 200 },
   'an icon': { ask: (request) => request.get('/favicon.svg'), status: 200 },
   'the feed': { ask: (request) => request.get('/feed.xml'), status: 200 },
-  'a card for an address book': { ask: (request) => request.get(someCard), status: 200 },
+  'a card for an address book': { ask: (request) => request.get(`${someContact}/card.vcf`), status: 200 },
   'the health of the server': { ask: (request) => request.get('/healthz'), status: 200 },
   'an address that moved': {
     ask: (request) => request.get('/Contacts/', { maxRedirects: 0 }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import type { Manifest } from '../../lib/publish/manifest'
+import { someContact, somePage } from '../shipped-content'
 import { ask } from './raw-request'
 
 const port = inject('port')
@@ -9,7 +10,7 @@ const manifest = JSON.parse(
   readFileSync(join('.site', readFileSync('.site/current', 'utf8'), 'manifest.json'), 'utf8'),
 ) as Manifest
 
-const addresses = ['/', '/contacts', '/search?q=ehcp', '/search/suggestions?q=ehcp', '/nowhere', '/Contacts/']
+const addresses = ['/', somePage, '/search?q=ehcp', '/search/suggestions?q=ehcp', '/nowhere', '/Contacts/']
 
 /** All that a cache would keep of an answer. */
 async function readAnswer(path: string, headers: Record<string, string> = {}) {
@@ -76,7 +77,7 @@ describe('A header that no cache looks at changes nothing', () => {
 })
 
 describe('What Next says to its own script is said to nobody', () => {
-  it.each(['/?_rsc=a1b2c', '/contacts?_rsc=a1b2c', '/search?q=ehcp&_rsc=a1b2c'])(
+  it.each(['/?_rsc=a1b2c', `${somePage}?_rsc=a1b2c`, '/search?q=ehcp&_rsc=a1b2c'])(
     '%s is a page',
     async (path) => {
       for (const headers of [{}, { rsc: '1' }, { rsc: '1', accept: 'text/x-component' }] as Record<
@@ -95,7 +96,7 @@ describe('What Next says to its own script is said to nobody', () => {
 })
 
 describe('The name that a request gives the site', () => {
-  const paths = [...addresses, '/sitemap.xml', '/feed.xml', '/robots.txt']
+  const paths = [...addresses, '/sitemap.xml', '/feed.xml', '/robots.txt', someContact]
 
   it('is in no answer', async () => {
     for (const path of paths) {
@@ -123,7 +124,7 @@ describe('The name that a request gives the site', () => {
 describe('A method that an address does not take', () => {
   const methods =
     'POST PUT PATCH DELETE OPTIONS TRACE PROPFIND MKCOL COPY MOVE LOCK UNLOCK PURGE REPORT SEARCH'.split(' ')
-  const readable = ['/', '/contacts', '/feed.xml', '/healthz', '/readyz']
+  const readable = ['/', somePage, '/feed.xml', '/healthz', '/readyz']
 
   it.each(methods)('%s is refused, with those that it does take', async (method) => {
     for (const path of readable) {

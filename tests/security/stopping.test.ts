@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, it, vi } from 'vitest'
 import { serverFile } from '../../lib/publish/runtime'
 import { findFreePort } from '../../lib/server/port'
+import { somePage } from '../shipped-content'
 
 /** The server as a container runs it. */
 async function startBuild(): Promise<{ child: ChildProcess; port: number }> {
@@ -54,7 +55,7 @@ describe('A server that is told to stop', () => {
   it('answers every request that reached it under load', async () => {
     const { child, port } = await startBuild()
     const outcomes: unknown[] = []
-    const paths = ['/', '/contacts', '/search?q=ehcp', '/nowhere']
+    const paths = ['/', somePage, '/search?q=ehcp', '/nowhere']
     const work = async (_: unknown, worker: number) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
       for (let number = worker; ; number++) {

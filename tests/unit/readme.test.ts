@@ -19,8 +19,9 @@ const paths = [...quoted.filter(isPath), ...linked].filter(
 const addresses = quoted.filter((text) => /^\/[a-z/-]+$/.test(text))
 const commands = [...readme.matchAll(/\bnpm (?:run )?([a-z]+)\b/g)].map(([, name = '']) => name)
 
-// Another council has pages of its own.
-const isThere = (path: string) => isShippedContent || !/^content\/./.test(path)
+// Another council has pages of its own, and need not have words or law.
+const isThere = (path: string) =>
+  isShippedContent || !/^content\/(pages\/|glossary|law|duties|packs)/.test(path)
 
 function isPath(text: string): boolean {
   return /^[\w.*][\w./-]*$/.test(text) && (text.includes('/') || /\.(md|ts|tsx|json|ya?ml)$/.test(text))

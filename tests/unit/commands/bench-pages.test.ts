@@ -9,9 +9,11 @@ import { isShippedContent } from '../../shipped-content'
 const today = '2026-11-22'
 const real = readContentFiles(process.cwd())
 const material = collectMaterial(real)
-const pages = isShippedContent ? generatePages(60, material, today) : []
+// A council that begins has not yet two of each.
+const hasEnough = Object.values(material).every(({ length }) => length > 1)
+const pages = hasEnough ? generatePages(60, material, today) : []
 
-describe.skipIf(!isShippedContent)('pages generated for the benchmark', () => {
+describe.skipIf(!hasEnough)('pages generated for the benchmark', () => {
   it('pass the check, beside the real ones', () => {
     const generated = pages.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
     const { findings } = checkContent([...real, ...generated], {
@@ -30,7 +32,7 @@ describe.skipIf(!isShippedContent)('pages generated for the benchmark', () => {
     expect(generatePages(60, material, today)).toEqual(pages)
   })
 
-  it('are about as long as real pages', () => {
+  it.skipIf(!isShippedContent)('are about as long as real pages', () => {
     const words = pages.map(({ text }) => text.slice(text.lastIndexOf('---\n')).split(/\s+/).length)
     const average = words.reduce((sum, count) => sum + count, 0) / words.length
     expect(average).toBeGreaterThan(400)
