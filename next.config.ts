@@ -18,8 +18,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
-  // Turbopack would try to bundle the binary.
-  serverExternalPackages: ['esbuild'],
+  // Turbopack would try to bundle their binaries.
+  serverExternalPackages: ['esbuild', 'satteri'],
   devIndicators: false,
   // Each build starts in an empty folder: a cache in it would never be read.
   experimental: build ? { turbopackFileSystemCacheForBuild: false } : {},

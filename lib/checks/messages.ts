@@ -553,6 +553,18 @@ const must = {
     remedy: 'Take out spaces and signs (> or -) at its beginning, until it is inside three at most.',
     form: 'Take out spaces and signs (> or -) at the beginning of the line that is furthest in',
   }),
+  'text-crowded': (sign: 'code' | 'colon', most: number) =>
+    sign === 'code'
+      ? {
+          problem: `The text has more than ${most} codes such as &amp; up to this line.`,
+          remedy: 'Write the signs themselves, such as & and é.',
+          form: 'Write signs such as & and é themselves, in place of codes such as &amp;',
+        }
+      : {
+          problem: `The text has more than ${most} colons up to this line.`,
+          remedy: 'Divide it among several pages.',
+          form: `Divide the text among several pages: it has more than ${most} colons`,
+        },
   'text-of-template': (model: ModelName) => ({
     problem: `This is still the text that a new ${models[model].one} begins with.`,
     remedy: 'Write your own in its place.',
@@ -760,7 +772,7 @@ const must = {
       : `Change ${quote(written)} to ${orList.format(known)}`,
   }),
   'directive-written': (written: string, better: string) => ({
-    problem: `${quote(written)} is not written as the site needs it, so readers would see the colons.`,
+    problem: `${quote(written)} is not written as the site needs it, so readers would not see what is meant.`,
     remedy: `Write it on a line of its own, with no space after the colons: ${better}`,
     form: `Change ${quote(written)} to ${better}, on a line of its own`,
   }),

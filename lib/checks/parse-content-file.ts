@@ -254,7 +254,9 @@ function splitText(file: string, text: string): Split {
   const settings = lines.slice(1, close).join('\n')
   const body = lines.slice(close + 1).join('\n')
   const unreadable =
-    findUnreadableSetting(file, lines.slice(0, close)) ?? findUnreadableLine(file, lines, close + 1)
+    findUnreadableSetting(file, lines.slice(0, close)) ??
+    findUnreadableLine(file, lines, close + 1) ??
+    findCrowd(file, lines, close + 1)
   if (unreadable) return { body: '', finding: unreadable }
   if (last.trimEnd() === '---') return { settings, body }
   return longDash.test(last)
@@ -280,6 +282,20 @@ function findUnreadableLine(file: string, lines: string[], from: number): Findin
   return length > longestLine
     ? buildFinding(place, 'line-too-long', length, longestLine, 'text')
     : buildFinding(place, 'line-too-deep')
+}
+
+/** More of one of these than any page needs: the reader of Markdown takes minutes, or ends without a word. */
+const crowding = { code: { pattern: /&#?\w+;/g, most: 1000 }, colon: { pattern: /:/g, most: 20_000 } }
+
+function findCrowd(file: string, lines: string[], from: number): Finding | undefined {
+  const found = { code: 0, colon: 0 }
+  for (const [index, line] of lines.slice(from).entries())
+    for (const sign of ['code', 'colon'] as const) {
+      const { pattern, most } = crowding[sign]
+      found[sign] += line.match(pattern)?.length ?? 0
+      if (found[sign] > most)
+        return buildFinding({ file, line: from + index + 1, field: 'body' }, 'text-crowded', sign, most)
+    }
 }
 
 /** A line of settings that would keep their reader busy without end. */

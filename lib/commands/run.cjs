@@ -71,7 +71,7 @@ function install() {
 }
 
 /** What is left outside the bundles: it reads files of its own, is a program, or is here for development only. */
-const notBundled = ['@axe-core/playwright', '@playwright/test', 'esbuild', 'html-validate']
+const notBundled = ['@axe-core/playwright', '@playwright/test', 'esbuild', 'html-validate', 'satteri']
 
 /**
  * Bundles a command and the packages it uses into one file, which Node reads in half the time of three

@@ -1,5 +1,4 @@
-import type { Root } from 'mdast'
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Root, RootContentMap } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
@@ -17,6 +16,11 @@ export const directives = {
 
 export type DirectiveName = keyof typeof directives
 
+// satteri adds these to the types of the tree, and does not export them by themselves.
+export type ContainerDirective = RootContentMap['containerDirective']
+export type LeafDirective = RootContentMap['leafDirective']
+type TextDirective = RootContentMap['textDirective']
+
 /** The anchor of the part for professionals. Letters to schools point at it, so it never changes. */
 export const professionalsAnchor = 'for-professionals'
 
@@ -25,24 +29,22 @@ export const professionalsAnchor = 'for-professionals'
  * renders. Text such as "at 10:30" or "9:am", which Markdown takes for an inline directive, becomes the
  * text that it was.
  */
-export function directivesToElements() {
-  return (tree: Root, source: { value: unknown }) => {
-    visit(tree, ['textDirective', 'leafDirective', 'containerDirective'], (found, index, parent) => {
-      const node = found as TextDirective | LeafDirective | ContainerDirective
-      const known = node.type !== 'textDirective' && node.name in directives
-      if (known) {
-        const { ref, ...attributes } = node.attributes ?? {}
-        // `ref` means something else to React.
-        node.data = { hName: `site-${node.name}`, hProperties: ref ? { ...attributes, id: ref } : attributes }
-        if (node.name === 'professionals') addProfessionalsHeading(node as ContainerDirective)
-        return
-      }
-      const { start, end } = node.position ?? {}
-      if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined) return
-      const written = String(source.value).slice(start.offset, end.offset)
-      parent.children.splice(index, 1, { type: 'text', value: written } as never)
-    })
-  }
+export function directivesToElements(tree: Root, source: string): void {
+  visit(tree, ['textDirective', 'leafDirective', 'containerDirective'], (found, index, parent) => {
+    const node = found as TextDirective | LeafDirective | ContainerDirective
+    const known = node.type !== 'textDirective' && node.name in directives
+    if (known) {
+      const { ref, ...attributes } = node.attributes ?? {}
+      // `ref` means something else to React.
+      node.data = { hName: `site-${node.name}`, hProperties: ref ? { ...attributes, id: ref } : attributes }
+      if (node.name === 'professionals') addProfessionalsHeading(node as ContainerDirective)
+      return
+    }
+    const { start, end } = node.position ?? {}
+    if (!parent || index === undefined || start?.offset === undefined || end?.offset === undefined) return
+    const written = source.slice(start.offset, end.offset)
+    parent.children.splice(index, 1, { type: 'text', value: written } as never)
+  })
 }
 
 function addProfessionalsHeading(node: ContainerDirective) {

@@ -45,29 +45,27 @@ export const listWrittenIds = (heading: Heading): string[] => {
  * Gives every heading its id: the one that is written after it or, where there is none, its words in small
  * letters with dashes. Older ids become empty elements inside the heading, so that old links lead there.
  */
-export function headingIds() {
-  return (tree: Hast) => {
-    const slugger = new GithubSlugger()
-    visit(tree, 'element', ({ tagName, properties, children }) => {
-      if (!/^h[1-6]$/.test(tagName) || typeof properties.dataIds !== 'string') return
-      const [id = '', ...old] = properties.dataIds.split(' ')
-      delete properties.dataIds
-      properties.id = id
-      for (const one of [id, ...old]) slugger.occurrences[one] = 0
-      children.unshift(
-        ...old.map((one) => ({
-          type: 'element' as const,
-          tagName: 'span',
-          properties: { id: one },
-          children: [],
-        })),
-      )
-    })
-    visit(tree, 'element', (node) => {
-      if (!/^h[1-6]$/.test(node.tagName) || node.properties.id) return
-      let id = slugger.slug(textOf(node))
-      if (isOwnId(id)) id = slugger.slug(`the ${id}`)
-      node.properties.id = id
-    })
-  }
+export function addHeadingIds(tree: Hast): void {
+  const slugger = new GithubSlugger()
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    if (!/^h[1-6]$/.test(tagName) || typeof properties.dataIds !== 'string') return
+    const [id = '', ...old] = properties.dataIds.split(' ')
+    delete properties.dataIds
+    properties.id = id
+    for (const one of [id, ...old]) slugger.occurrences[one] = 0
+    children.unshift(
+      ...old.map((one) => ({
+        type: 'element' as const,
+        tagName: 'span',
+        properties: { id: one },
+        children: [],
+      })),
+    )
+  })
+  visit(tree, 'element', (node) => {
+    if (!/^h[1-6]$/.test(node.tagName) || node.properties.id) return
+    let id = slugger.slug(textOf(node))
+    if (isOwnId(id)) id = slugger.slug(`the ${id}`)
+    node.properties.id = id
+  })
 }

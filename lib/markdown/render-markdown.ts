@@ -1,14 +1,13 @@
 import type { Root as Hast } from 'hast'
+import { defaultSchema, sanitize } from 'hast-util-sanitize'
 import { toString as textOf } from 'hast-util-to-string'
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { directives, directivesToElements } from './directives'
-import { glossaryLinks, type LinkableTerm } from './glossary-links'
-import { headingIds } from './heading-ids'
+import { type LinkableTerm, linkTerms } from './glossary-links'
+import { addHeadingIds } from './heading-ids'
 import { parseMarkdown } from './parse-markdown'
-import { tableLabels } from './table-labels'
+import { addTableLabels } from './table-labels'
 
 /** A heading with its anchor: `depth` is 2 for `##`. Links to one of `oldIds` lead there too. */
 export type Heading = { id: string; text: string; depth: number; oldIds?: string[] }
@@ -29,7 +28,7 @@ export type RenderedMarkdown = {
 const elements = Object.keys(directives).map((name) => `site-${name}`)
 const schema = {
   ...defaultSchema,
-  // Ids come from headingIds, after this, and from our own directives; an editor writes none but those.
+  // Ids come from addHeadingIds, after this, and from our own directives; an editor writes none but those.
   clobber: [],
   tagNames: [...(defaultSchema.tagNames ?? []), ...elements],
   attributes: {
@@ -53,15 +52,12 @@ export function renderMarkdown(
   markdown: string,
   options: { terms?: LinkableTerm[]; except?: string[] } = {},
 ): RenderedMarkdown {
-  const terms: string[] = []
-  const tree = unified()
-    .use(directivesToElements)
-    .use(remarkRehype)
-    .use(rehypeSanitize, schema)
-    .use(headingIds)
-    .use(tableLabels)
-    .use(glossaryLinks, { terms: options.terms ?? [], used: terms, except: options.except ?? [] })
-    .runSync(parseMarkdown(markdown), { value: markdown } as never) as Hast
+  const written = parseMarkdown(markdown)
+  directivesToElements(written, markdown)
+  const tree = sanitize(toHast(written), schema) as Hast
+  addHeadingIds(tree)
+  addTableLabels(tree)
+  const terms = linkTerms(tree, options.terms ?? [], options.except)
   const sections = listSections(tree)
   return { tree, headings: listHeadings(tree), sections, terms, directives: listShown(tree) }
 }

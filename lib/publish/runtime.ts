@@ -46,7 +46,9 @@ export function copyRuntime(root: string, build: Build, to: string): void {
   const traced = JSON.parse(readFileSync(join(root, build.folder, tracedFile), 'utf8')) as string[]
   const needed = traced.filter((path) => path.startsWith('node_modules/') || path.startsWith(build.folder))
   for (const path of [...needed, ...servedFiles.map((name) => `${build.folder}/${name}`)]) {
-    if (existsSync(join(root, path))) cpSync(join(root, path), join(to, path), { recursive: true })
+    // Next links to packages by relative paths. Copied otherwise, they would lead back to where they were made.
+    if (existsSync(join(root, path)))
+      cpSync(join(root, path), join(to, path), { recursive: true, verbatimSymlinks: true })
   }
   // Tells Node, and Next, that this is where the project is.
   writeFileSync(join(to, 'package.json'), '{ "private": true, "type": "module" }\n')

@@ -1,5 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -65,6 +73,14 @@ describe('The folder that a container serves from', () => {
     const pack = (await ask(port, path)).body.toString()
     expect(pack).toContain('https://built-for.example.org/packs?p=')
     expect(pack).not.toContain('localhost')
+  })
+
+  it('leads nowhere outside itself', () => {
+    const links = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isSymbolicLink())
+      .map((entry) => realpathSync(join(entry.parentPath, entry.name)))
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.filter((path) => !path.startsWith(realpathSync(folder)))).toEqual([])
   })
 
   it('is small: the image is Node and this, and must stay under 300 MB', () => {

@@ -1,6 +1,9 @@
-import type { ContainerDirective } from 'mdast-util-directive'
-
-import { type DirectiveName, directives } from '../../markdown/directives'
+import {
+  type ContainerDirective,
+  type DirectiveName,
+  directives,
+  type LeafDirective,
+} from '../../markdown/directives'
 import { buildFinding, type Finding } from '../finding'
 import { directiveNames, findDirective, isDirective, showDirective, withColons } from '../known-directives'
 import type { ContentDocument } from '../parse-content-file'
@@ -16,20 +19,20 @@ export function checkFences(document: ContentDocument): Finding[] {
   const findings: Finding[] = []
   const unclosed: number[] = []
   for (const { node, ancestors } of document.nodes) {
-    if (node.type !== 'containerDirective' || isClosed(node, document.body)) continue
+    if (node.type !== 'containerDirective') continue
+    const outer = ancestors.findLast((one) => one.type === 'containerDirective')
+    const isOuterClosed = outer !== undefined && isClosed(outer, document.body)
+    // Where both end at the same colons, they are those of the outer one.
+    const isClosedByOuter = isOuterClosed && outer.position?.end.offset === node.position?.end.offset
+    if (isClosed(node, document.body) && !isClosedByOuter) continue
     const place = document.bodyPlaceOf(node.position?.start)
     unclosed.push(place.line)
     const last = document.bodyPlaceOf(node.position?.end).line
     const isExplained = openings.some(({ line }) => line > place.line && line <= last)
     // ":::contact" opens what should not be open at all: the number of its colons is the fault.
     if (isExplained || (isDirective(node.name) && !directives[node.name].container)) continue
-    const outer = ancestors.findLast((one) => one.type === 'containerDirective')
     const written = `:::${node.name}`
-    if (
-      outer &&
-      isClosed(outer, document.body) &&
-      fenceOf(outer, document.body) <= fenceOf(node, document.body)
-    )
+    if (isOuterClosed && fenceOf(outer, document.body) <= fenceOf(node, document.body))
       findings.push(
         buildFinding(
           document.bodyPlaceOf(outer.position?.start),
@@ -65,25 +68,50 @@ const fenceOf = (node: ContainerDirective, body: string) => /^:*/.exec(sourceOf(
 
 function isClosed(node: ContainerDirective, body: string): boolean {
   const source = sourceOf(node, body)
-  const last = /^[\s>]*(:+)[ \t]*$/.exec(source.slice(source.lastIndexOf('\n') + 1))?.[1]
+  const last = /^[\s>]*(:+)(?:[ \t].*)?$/.exec(source.slice(source.lastIndexOf('\n') + 1))?.[1]
   return source.includes('\n') && (last?.length ?? 0) >= fenceOf(node, body)
 }
 
-/** A line with colons that Markdown took for text: an opening has a better way to write it, a closing has none. */
+/** Whether the line that opens a directive holds its name and settings, and nothing that Markdown leaves out. */
+export function isWellWritten(node: ContainerDirective | LeafDirective, body: string): boolean {
+  const [line = ''] = sourceOf(node, body).split('\n')
+  const rest = line.replace(/^:+/, '').slice(node.name.length).trim()
+  return rest === '' || wellWritten.test(rest)
+}
+
+/** Settings between braces, each with one pair of quotes or none. */
+const wellWritten = /^\{\s*([\w-]+(=("[^"]*"|'[^']*'|[^\s"'{}=]+))?(\s+|(?=\})))*\}$/
+
+/**
+ * A line with colons that Markdown took for text, or of which it leaves out a part: an opening has a better way
+ * to write it, a closing has none.
+ */
 type Misread = { line: number; written: string; better?: string; opens?: boolean }
 
 function listMisread({ nodes, body, bodyPlaceOf }: ContentDocument): Misread[] {
   const found: Misread[] = []
+  const add = (line: number, text: string, isOpen = false) => {
+    const misread = readMisread(text.replace(/^[\s>]+/, '').trimEnd())
+    if (misread) found.push({ line, ...misread, ...(isOpen && { opens: false }) })
+  }
   for (const { node } of nodes) {
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+      const lines = sourceOf(node, body).split('\n')
+      const last = lines.at(-1) ?? ''
+      const isContainer = node.type === 'containerDirective'
+      const isRightKind = isDirective(node.name) && directives[node.name].container === isContainer
+      if (isRightKind && !isWellWritten(node, body))
+        add(bodyPlaceOf(node.position?.start).line, lines[0] ?? '', true)
+      if (isContainer && lines.length > 1 && /^[\s>]*:{3,}[ \t]+\S/.test(last))
+        add(bodyPlaceOf(node.position?.end).line, last)
+      continue
+    }
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
     const source = sourceOf(node, body)
     if (!/::|:[\w-]+\{/.test(source)) continue
     const { line } = bodyPlaceOf(node.position?.start)
     const lines = source.replace(/`[^`]*`/g, '').split('\n')
-    for (const [index, text] of lines.entries()) {
-      const misread = readMisread(text.replace(/^[\s>]+/, '').trimEnd())
-      if (misread) found.push({ line: line + index, ...misread })
-    }
+    for (const [index, text] of lines.entries()) add(line + index, text)
   }
   return found
 }
@@ -93,13 +121,13 @@ function readMisread(text: string): Omit<Misread, 'line'> | undefined {
   const [, colons = '', name = '', rest = ''] = /^(:{2,})\s*([A-Za-z][\w-]*)?(.*)$/.exec(text) ?? []
   const near = findDirective(name)
   if (near && colons) {
-    const attributes = rest.trim().replace(quoted, (all, key: string, inner: string) => {
+    const mended = rest.trim().replace(quoted, (all, key: string, inner: string) => {
       return inner.includes('"') && !inner.includes("'") ? `${key}='${inner}'` : all
     })
-    const whole = /^\{\s*([\w-]+(=("[^"]*"|'[^']*'|[^\s"'{}=]+))?(\s+|(?=\})))*\}$/.test(attributes)
+    const attributes = /^\{.*\}/.exec(mended)?.[0] ?? ''
     return {
       written: text,
-      better: whole ? withColons(near) + attributes : showDirective(near),
+      better: wellWritten.test(attributes) ? withColons(near) + attributes : showDirective(near),
       opens: directives[near].container,
     }
   }

@@ -1,6 +1,9 @@
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-
-import { type DirectiveName, directives } from '../../markdown/directives'
+import {
+  type ContainerDirective,
+  type DirectiveName,
+  directives,
+  type LeafDirective,
+} from '../../markdown/directives'
 import { buildFinding, type Finding } from '../finding'
 import {
   directiveNames,
@@ -14,7 +17,7 @@ import { findNearMiss } from '../near-miss'
 import type { ContentDocument } from '../parse-content-file'
 import { sourceOf } from '../plain-text'
 import type { FileRule } from '../rule'
-import { checkFences } from './directive-fences'
+import { checkFences, isWellWritten } from './directive-fences'
 
 type Directive = ContainerDirective | LeafDirective
 
@@ -43,7 +46,7 @@ export const checkDirectives: FileRule = (document) => {
         buildFinding(place, 'directive-colons', written, withColons(name) + readAttributes(node, document)),
       )
     else {
-      findings.push(...checkAttributes(node, name, document))
+      if (isWellWritten(node, document.body)) findings.push(...checkAttributes(node, name, document))
       if (name === 'professionals' && professionals)
         findings.push(buildFinding(place, 'professionals-twice', professionals))
       if (name === 'professionals') professionals ??= place.line

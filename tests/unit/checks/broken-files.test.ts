@@ -54,3 +54,23 @@ describe('a setting without end', () => {
     ])
   })
 })
+
+describe('a text that the reader of Markdown would not come to the end of', () => {
+  it.each([
+    [
+      'codes of letters',
+      'caf&eacute; &#38; bar\n',
+      501,
+      'The text has more than 1000 codes such as &amp; up to this line.',
+    ],
+    ['colons', '10:30, 11:30\n', 10_001, 'The text has more than 20000 colons up to this line.'],
+  ])('is refused at the line with one too many %s', (_, line, lines, problem) => {
+    const before = 8
+    expect(checkSite([buildTrial(line.repeat(lines - 1))]).findings).not.toContainEqual(
+      expect.objectContaining({ problem }),
+    )
+    expect(checkSite([buildTrial(line.repeat(lines))]).findings).toMatchObject([
+      { file: trialPath, line: lines + before, problem },
+    ])
+  })
+})

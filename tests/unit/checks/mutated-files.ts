@@ -105,6 +105,11 @@ const bodies: Record<string, string> = {
   'angles that are never closed': '<'.repeat(20_000),
   'half of a comment': `${'<!-- '.repeat(2000)}`,
   'signs of letters': '&amp;&#0;&#x110000;&#xD800;&bogus;'.repeat(500),
+  'half a megabyte of codes': repeat(`${'&#1;'.repeat(1000)}\n`, 500_000),
+  'a thousand codes without a space': '&eacute;'.repeat(1000),
+  'half a megabyte of times': repeat(`${'10:30 '.repeat(1000)}\n`, 500_000),
+  'twenty thousand colons in a paragraph': `${':a'.repeat(5000)}\n`.repeat(4),
+  'a table of six thousand rows of times': `|a|b|\n|-|-|\n${'|10:30|11:30 to 12:30|\n'.repeat(6000)}`,
   'a thousand headings': '## Words\n\n'.repeat(1000),
   'headings of one sign': '#\n\n'.repeat(500),
   'a thousand links to nowhere': Array.from(
