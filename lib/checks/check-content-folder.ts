@@ -1,7 +1,6 @@
 import { checkContent, type KnownFiles } from './check-content'
 import type { CheckResult } from './finding'
 import { listPublicFiles, readContentFiles } from './read-content-files'
-import { checkInParallel } from './read-in-parallel'
 import { keepKnownFiles, readKnownFiles } from './read-known-files'
 
 /**
@@ -11,15 +10,14 @@ import { keepKnownFiles, readKnownFiles } from './read-known-files'
  * @param options.today for instance `2026-09-01`
  * @param options.known what earlier checks learnt of the files; without it, what the last one left on disk
  */
-export async function checkContentFolder(options: {
+export function checkContentFolder(options: {
   root: string
   today: string
   known?: KnownFiles
-}): Promise<CheckResult> {
+}): CheckResult {
   const { root, today, known = readKnownFiles(root) } = options
   const before = [...known.keys()].join()
   const files = readContentFiles(root)
-  await checkInParallel(root, files, known)
   const result = checkContent(files, { today, publicFiles: listPublicFiles(root), known })
   if ([...known.keys()].join() !== before) keepKnownFiles(root, known)
   return result

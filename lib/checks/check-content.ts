@@ -66,7 +66,7 @@ export const hashFile = ({ path, bytes }: ContentFile) =>
     .digest('base64')
 
 /** Looks at one file by itself. */
-export function checkFile(file: ContentFile): KnownFile {
+function checkFile(file: ContentFile): KnownFile {
   const known: KnownFile = { findings: [] }
   known.findings = guard(file.path, () => {
     const copied = checkCopy(file.path)

@@ -71,7 +71,7 @@ export async function run(args: string[]): Promise<number> {
 
 async function checkOnce(root: string, options: Options, known: KnownFiles): Promise<number> {
   const today = readToday()
-  let result = await checkContentFolder({ root, today, known })
+  let result = checkContentFolder({ root, today, known })
   if (options.external) {
     const records = [...known.values()].flatMap(({ record }) => record ?? [])
     const asked = records.filter(({ file }) => options.files.length === 0 || options.files.includes(file))

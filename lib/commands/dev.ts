@@ -14,7 +14,7 @@ export async function run(args: string[]): Promise<number> {
     onContent: async (state) => {
       if (state === 'read') return
       const today = readToday()
-      console.log(formatFindings(await checkContentFolder({ root: process.cwd(), today })))
+      console.log(formatFindings(checkContentFolder({ root: process.cwd(), today })))
     },
   })
 }

@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
           `Open this address in your browser:\n\n  http://${loopback}:${port}\n\nWhat the check says is at ${check}\nStop the preview with Ctrl+C.`,
         ),
       onContent: async (state) => {
-        const result = await checkContentFolder({ root, today: readToday() })
+        const result = checkContentFolder({ root, today: readToday() })
         if (state !== 'read') console.log(formatFindings(result))
         if (state === 'first') console.log('\nThe preview is being made ready. Its address comes below.')
         tell(result, state === 'read')

@@ -110,7 +110,7 @@ function restoreTypes(path: string, before: Buffer | undefined) {
 }
 
 async function checkContent(root: string, now: Date) {
-  const { findings, filesChecked } = await checkContentFolder({ root, today: readToday(now) })
+  const { findings, filesChecked } = checkContentFolder({ root, today: readToday(now) })
   const errors = findings.filter(({ level }) => level === 'must')
   if (errors.length > 0)
     throw new PlainError(

@@ -1,19 +1,8 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkContentFolder } from '../../../lib/checks/check-content-folder'
-import { readContentFiles } from '../../../lib/checks/read-content-files'
-import { checkInParallel } from '../../../lib/checks/read-in-parallel'
 import { readKnownFiles } from '../../../lib/checks/read-known-files'
 import { fixtures, readExpected, today, trialPath } from './sample-site'
 
@@ -30,73 +19,57 @@ describe('a check after another', () => {
   })
   afterEach(() => rmSync(root, { recursive: true }))
 
-  it('finds the same again, and takes no file apart', async () => {
-    const first = await check()
+  it('finds the same again, and takes no file apart', () => {
+    const first = check()
     expect(first.findings).toHaveLength(1)
     const before = readFileSync(kept())
-    expect(await check()).toEqual(first)
+    expect(check()).toEqual(first)
     expect(readFileSync(kept())).toEqual(before)
     expect(readKnownFiles(root).size).toBe(first.filesChecked)
   })
 
-  it('sees what has been put right, and what has been broken, since', async () => {
-    await check()
+  it('sees what has been put right, and what has been broken, since', () => {
+    check()
     cpSync(join(fixtures, 'key-mistyped'), root, { recursive: true })
-    const { findings } = await check()
+    const { findings } = check()
     expect(findings.map(({ problem }) => readExpected('key-mistyped').includes(problem))).toEqual([true])
   })
 
-  it('sees that a page which others link to is gone', async () => {
+  it('sees that a page which others link to is gone', () => {
     writeFileSync(
       join(root, trialPath),
       readFileSync(join(root, trialPath), 'utf8')
         .replace('31/03/2027', '2027-03-31')
         .concat('\nSee [support](/help-at-school/sen-support).\n'),
     )
-    expect((await check()).findings).toEqual([])
+    expect(check().findings).toEqual([])
     rmSync(join(root, 'content/pages/help-at-school/sen-support.md'))
-    expect((await check()).findings.map(({ rule }) => rule)).toContain('file-gone')
+    expect(check().findings.map(({ rule }) => rule)).toContain('file-gone')
   })
 
-  it('begins anew when what was kept is damaged, cut short or made by another check', async () => {
-    const first = await check()
+  it('begins anew when what was kept is damaged, cut short or made by another check', () => {
+    const first = check()
     const whole = readFileSync(kept(), 'utf8')
     for (const damaged of ['', 'x', whole.slice(0, -5), whole.replace('help-at-school', 'help-in-school')]) {
       writeFileSync(kept(), damaged)
       expect(readKnownFiles(root).size).toBe(0)
-      expect(await check()).toEqual(first)
+      expect(check()).toEqual(first)
     }
     writeFileSync(join(root, 'lib/checks/messages.ts'), '// another')
     expect(readKnownFiles(root).size).toBe(0)
   })
 
-  it('leaves no half-written file behind, and goes on where nothing can be kept', async () => {
-    await check()
+  it('leaves no half-written file behind, and goes on where nothing can be kept', () => {
+    check()
     expect(readdirSync(join(root, '.site'))).toEqual(['check.json'])
     rmSync(join(root, '.site'), { recursive: true })
     writeFileSync(join(root, '.site'), 'in the way')
-    expect((await check()).findings).toHaveLength(1)
+    expect(check().findings).toHaveLength(1)
   })
 
-  it('keeps nothing beside content that has no check of its own', async () => {
+  it('keeps nothing beside content that has no check of its own', () => {
     rmSync(join(root, 'lib'), { recursive: true })
-    await check()
+    check()
     expect(readdirSync(root)).not.toContain('.site')
-  })
-
-  it('learns the same of many files on several processors', async () => {
-    mkdirSync(join(root, 'content/pages/many'))
-    for (let number = 0; number < 1000; number++)
-      writeFileSync(
-        join(root, `content/pages/many/page-${number}.md`),
-        `---\ntitle: Page ${number}\n---\n\n# One\n`,
-      )
-    const files = readContentFiles(root)
-    const known = new Map()
-    await checkInParallel(root, files, known)
-    const together = await check()
-    rmSync(join(root, 'lib'), { recursive: true })
-    expect(await check()).toEqual(together)
-    expect([0, files.length]).toContain(known.size)
   })
 })

@@ -45,9 +45,9 @@ describe('reading the files of a site', () => {
     expect([...listPublicFiles(root)]).toEqual(['/images/cycle.svg'])
   })
 
-  it('says so when there is no content folder', async () => {
+  it('says so when there is no content folder', () => {
     rmSync(join(root, 'content'), { recursive: true })
-    const { findings } = await checkContentFolder({ root, today })
+    const { findings } = checkContentFolder({ root, today })
     expect(findings.map(({ rule }) => rule)).toEqual(['content-missing'])
   })
 })
