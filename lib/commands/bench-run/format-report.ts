@@ -129,9 +129,8 @@ function formatChecks(checks: CheckSpeed[]): string {
   return `## The check
 
 \`npm run check\` from its start to its end, when nothing is known of the files and when none has changed since. The middle
-of three. Beside the pages it reads the contacts, the words and the law. More than half of the first time goes into taking
-the Markdown apart, for a large site on all processors; the second is the start of Node.js, and the rules that look at the
-site as a whole.
+of three. Beside the pages it reads the contacts, the words and the law. The second time is the start of Node.js, and the
+rules that look at the site as a whole.
 
 ${formatTable(['Pages', 'For the first time', 'Again', 'Target'], rows)}`
 }
