@@ -155,8 +155,23 @@ function explainKept(command, args, env) {
   return `npm kept "--${kept[0]}" for itself. Write two dashes by themselves before the rest: ${start} -- ${rest}`
 }
 
+/**
+ * Says what to do when a package that is a program of its own cannot be started. One for Windows needs a part
+ * that Microsoft installs with most other programs, and that Windows itself does not have.
+ */
+function explainNoBinary(error, platform, arch) {
+  let isLackingPart = false
+  for (let cause = error; cause; cause = cause.cause)
+    isLackingPart = isLackingPart || (platform === 'win32' && cause.code === 'ERR_DLOPEN_FAILED')
+  return isLackingPart
+    ? `This computer lacks the Microsoft Visual C++ Redistributable. Install it from https://aka.ms/vs/17/release/vc_redist.${arch}.exe (your IT team may have to), and type the command again.`
+    : 'A package for this kind of computer is missing. Type npm ci, and then the command again.'
+}
+
 function explainFailure(error) {
   if (error && error.name === 'PlainError') return error.message
+  if (error && /native binding/.test(error.message))
+    return explainNoBinary(error, process.platform, process.arch)
   if (error && error.code === 'ENOSPC') return 'The disk is full. Free some space, then run this again.'
   if (error && /^(EACCES|EPERM|EBUSY|EROFS)$/.test(error.code))
     return `This file is open in another program, or this account may not write it: ${error.path || error.code}. Close other programs, wait for OneDrive, and type the command again.`
@@ -204,6 +219,7 @@ module.exports = {
   explainOldNode: explainOldNode,
   isInstallNeeded: isInstallNeeded,
   explainFailure: explainFailure,
+  explainNoBinary: explainNoBinary,
   explainKept: explainKept,
   options: options,
 }

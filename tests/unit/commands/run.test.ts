@@ -18,15 +18,15 @@ import { PlainError } from '../../../lib/publish/plain-error'
 type Packages = { packages: Record<string, Record<string, unknown>> }
 
 const script = new URL('../../../lib/commands/run.cjs', import.meta.url).pathname
-const { explainOldNode, isInstallNeeded, explainFailure, explainKept, options } = createRequire(
-  import.meta.url,
-)(script) as {
-  explainOldNode: (version: string) => string | undefined
-  isInstallNeeded: (lockfile: Packages, installed?: Packages) => boolean
-  explainFailure: (error: unknown) => string
-  explainKept: (command: string, args: string[], env: Record<string, string>) => string | undefined
-  options: Record<string, string[]>
-}
+const { explainOldNode, isInstallNeeded, explainFailure, explainNoBinary, explainKept, options } =
+  createRequire(import.meta.url)(script) as {
+    explainOldNode: (version: string) => string | undefined
+    isInstallNeeded: (lockfile: Packages, installed?: Packages) => boolean
+    explainFailure: (error: unknown) => string
+    explainNoBinary: (error: Error, platform: string, arch: string) => string
+    explainKept: (command: string, args: string[], env: Record<string, string>) => string | undefined
+    options: Record<string, string[]>
+  }
 
 describe('The version of Node', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.11.1'])('%s will do', (version) => {
@@ -78,6 +78,19 @@ describe('A command that fails', () => {
     const error = Object.assign(new Error('open'), { code, path: 'content/pages/index.md' })
     expect(explainFailure(error)).toBe(
       'This file is open in another program, or this account may not write it: content/pages/index.md. Close other programs, wait for OneDrive, and type the command again.',
+    )
+  })
+  it('says which part of Windows to install when a package cannot be started without it', () => {
+    const cause = Object.assign(new Error('\\\\?\\satteri.node'), { code: 'ERR_DLOPEN_FAILED' })
+    const error = new Error('Cannot find native binding.', { cause: new Error('not here', { cause }) })
+    expect(explainNoBinary(error, 'win32', 'x64')).toBe(
+      'This computer lacks the Microsoft Visual C++ Redistributable. Install it from https://aka.ms/vs/17/release/vc_redist.x64.exe (your IT team may have to), and type the command again.',
+    )
+  })
+  it('says how to install a package that is only there for another kind of computer', () => {
+    const error = new Error('Cannot find native binding.', { cause: new Error('Cannot find module') })
+    expect(explainFailure(error)).toBe(
+      'A package for this kind of computer is missing. Type npm ci, and then the command again.',
     )
   })
   it('says of a fault in the code where it is', () => {
