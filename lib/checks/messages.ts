@@ -553,7 +553,7 @@ const must = {
     remedy: 'Take out spaces and signs (> or -) at its beginning, until it is inside three at most.',
     form: 'Take out spaces and signs (> or -) at the beginning of the line that is furthest in',
   }),
-  'text-crowded': (sign: 'code' | 'colon', most: number) =>
+  'text-crowded': (sign: 'code' | 'sign', most: number) =>
     sign === 'code'
       ? {
           problem: `The text has more than ${most} codes such as &amp; up to this line.`,
@@ -561,9 +561,9 @@ const must = {
           form: 'Write signs such as & and é themselves, in place of codes such as &amp;',
         }
       : {
-          problem: `The text has more than ${most} colons up to this line.`,
+          problem: `The text has more than ${most} of the signs : < @ [ and ~ up to this line.`,
           remedy: 'Divide it among several pages.',
-          form: `Divide the text among several pages: it has more than ${most} colons`,
+          form: `Divide the text among several pages: it has more than ${most} of the signs : < @ [ and ~`,
         },
   'text-of-template': (model: ModelName) => ({
     problem: `This is still the text that a new ${models[model].one} begins with.`,

@@ -284,13 +284,13 @@ function findUnreadableLine(file: string, lines: string[], from: number): Findin
     : buildFinding(place, 'line-too-deep')
 }
 
-/** More of one of these than any page needs: the reader of Markdown takes minutes, or ends without a word. */
-const crowding = { code: { pattern: /&#?\w+;/g, most: 1000 }, colon: { pattern: /:/g, most: 20_000 } }
+/** More of these than any page needs: the reader of Markdown takes minutes, or ends without a word. */
+const crowding = { code: { pattern: /&#?\w+;/g, most: 1000 }, sign: { pattern: /[:<@[~]/g, most: 5000 } }
 
 function findCrowd(file: string, lines: string[], from: number): Finding | undefined {
-  const found = { code: 0, colon: 0 }
+  const found = { code: 0, sign: 0 }
   for (const [index, line] of lines.slice(from).entries())
-    for (const sign of ['code', 'colon'] as const) {
+    for (const sign of ['code', 'sign'] as const) {
       const { pattern, most } = crowding[sign]
       found[sign] += line.match(pattern)?.length ?? 0
       if (found[sign] > most)

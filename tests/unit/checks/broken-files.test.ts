@@ -63,7 +63,12 @@ describe('a text that the reader of Markdown would not come to the end of', () =
       501,
       'The text has more than 1000 codes such as &amp; up to this line.',
     ],
-    ['colons', '10:30, 11:30\n', 10_001, 'The text has more than 20000 colons up to this line.'],
+    [
+      'signs',
+      '10:30 [now](/b)\n',
+      2501,
+      'The text has more than 5000 of the signs : < @ [ and ~ up to this line.',
+    ],
   ])('is refused at the line with one too many %s', (_, line, lines, problem) => {
     const before = 8
     expect(checkSite([buildTrial(line.repeat(lines - 1))]).findings).not.toContainEqual(

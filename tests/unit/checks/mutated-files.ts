@@ -108,8 +108,9 @@ const bodies: Record<string, string> = {
   'half a megabyte of codes': repeat(`${'&#1;'.repeat(1000)}\n`, 500_000),
   'a thousand codes without a space': '&eacute;'.repeat(1000),
   'half a megabyte of times': repeat(`${'10:30 '.repeat(1000)}\n`, 500_000),
-  'twenty thousand colons in a paragraph': `${':a'.repeat(5000)}\n`.repeat(4),
-  'a table of six thousand rows of times': `|a|b|\n|-|-|\n${'|10:30|11:30 to 12:30|\n'.repeat(6000)}`,
+  'five thousand colons in a paragraph': `${':a'.repeat(1000)}\n`.repeat(5),
+  'brackets and emails by turns': '[[[[[[[[[[::: x@y.z'.repeat(350),
+  'a table of sixteen hundred rows of times': `|a|b|\n|-|-|\n${'|10:30|11:30 to 12:30|\n'.repeat(1600)}`,
   'a thousand headings': '## Words\n\n'.repeat(1000),
   'headings of one sign': '#\n\n'.repeat(500),
   'a thousand links to nowhere': Array.from(
