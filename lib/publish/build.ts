@@ -109,7 +109,7 @@ function restoreTypes(path: string, before: Buffer | undefined) {
   else rmSync(path, { force: true })
 }
 
-async function checkContent(root: string, now: Date) {
+function checkContent(root: string, now: Date) {
   const { findings, filesChecked } = checkContentFolder({ root, today: readToday(now) })
   const errors = findings.filter(({ level }) => level === 'must')
   if (errors.length > 0)
